@@ -1,1 +1,3 @@
-Console.WriteLine("sendworkflows");
+using SendWorkflows.Host.Commands;
+
+return await CommandLine.RunAsync(args, Console.Out, Console.Error);
