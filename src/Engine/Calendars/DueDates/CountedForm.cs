@@ -1,0 +1,40 @@
+namespace SendWorkflows.Engine.Calendars.DueDates;
+
+/// <summary>So many units after or before a day; that day itself is not counted.</summary>
+internal sealed class CountedForm(Amount amount, bool after, DateForm from) : DateForm
+{
+    internal override string Text => $"{amount} {Direction} {from.Text}";
+
+    private string Direction => after ? "after" : "before";
+
+    private int Signed => after ? amount.Number : -amount.Number;
+
+    internal override void AddNames(ISet<string> names) => from.AddNames(names);
+
+    internal override DateOnly? Resolve(Resolving work)
+    {
+        if (from.Resolve(work) is not { } start)
+            return null;
+        var what = $"{amount} {Direction} {DateWords.Long(start)}";
+        return Count(work, start, what) is { } day ? work.Reached(day, $"{Capital(what)}{Rule} is {DateWords.Long(day)}.") : null;
+    }
+
+    private string Rule => amount.Unit switch
+    {
+        Unit.SchoolDays => $" (the first school day {Direction} it is 1)",
+        Unit.WorkingDays => $" (the first working day {Direction} it is 1)",
+        Unit.Months => " (the same day of the month, or its last day)",
+        _ => " (calendar days, that day not counted)",
+    };
+
+    private DateOnly? Count(Resolving work, DateOnly start, string what) => amount.Unit switch
+    {
+        Unit.SchoolDays => work.FromCalendar(start, what, calendar => calendar.AddSchoolDays(start, Signed)),
+        Unit.WorkingDays => work.FromBankHolidays(what, known => known.AddWorkingDays(start, Signed)),
+        Unit.Months => CalendarArithmetic.AddMonths(start, Signed) ?? work.NotKnown($"No calendar has {what}."),
+        Unit.Weeks => CalendarArithmetic.AddDays(start, 7L * Signed) ?? work.NotKnown($"No calendar has {what}."),
+        _ => CalendarArithmetic.AddDays(start, Signed) ?? work.NotKnown($"No calendar has {what}."),
+    };
+
+    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+}

@@ -1,0 +1,57 @@
+using SendWorkflows.Engine.Diagnostics;
+
+namespace SendWorkflows.Engine.Calendars.DueDates;
+
+/// <summary>One search for a date: what is given, and what has been said on the way.</summary>
+internal sealed class Resolving(IReadOnlyDictionary<string, DateOnly> names, SchoolCalendar? calendar)
+{
+    private readonly List<string> _steps = [];
+    private readonly SortedSet<string> _missing = new(StringComparer.Ordinal);
+    private readonly List<string> _reasons = [];
+
+    internal DateOnly? Named(string name)
+    {
+        if (names.TryGetValue(name, out var day))
+            return Reached(day, $"{name} is {DateWords.Long(day)}.");
+        if (_missing.Add(name))
+            _reasons.Add(string.Join(' ', new[] { $"No date is given for \"{name}\".", NearestName.Help(name, names.Keys) }.OfType<string>()));
+        return null;
+    }
+
+    internal DateOnly Reached(DateOnly day, string step)
+    {
+        if (!_steps.Contains(step))
+            _steps.Add(step);
+        return day;
+    }
+
+    /// <summary>A date of the calendar, or the reason why the calendar cannot say.</summary>
+    internal DateOnly? FromCalendar(DateOnly from, string what, Func<SchoolCalendar, DateOnly?> find)
+    {
+        if (calendar is null)
+            return NotKnown($"A school calendar is needed to find {what}, and none is given.");
+        if (find(calendar) is { } day)
+            return day;
+        return NotKnown(calendar.Covers(from)
+            ? $"The calendar \"{calendar.Name}\" ends on {DateWords.Long(calendar.Known.Last)} and begins on {DateWords.Long(calendar.Known.First)}, too early or too late to find {what}."
+            : $"The calendar \"{calendar.Name}\" covers {DateWords.Span(calendar.Known)}, so it cannot say what is {what}.");
+    }
+
+    /// <summary>A date counted in working days, or the reason why bank holidays do not reach.</summary>
+    internal DateOnly? FromBankHolidays(string what, Func<BankHolidays, DateOnly?> find)
+    {
+        if (calendar is null)
+            return NotKnown($"Bank holidays are needed to find {what}, and none are given.");
+        var known = calendar.BankHolidays;
+        return find(known) ?? NotKnown($"Bank holidays are known for {DateWords.Span(known.Known)}, which is not enough to find {what}.");
+    }
+
+    internal DateOnly? NotKnown(string reason)
+    {
+        _reasons.Add(reason);
+        return null;
+    }
+
+    internal DueDateAnswer Answer(DateOnly? day) =>
+        new(day, _steps, [.. _missing], day is null ? string.Join(' ', _reasons.Distinct()) : null);
+}
