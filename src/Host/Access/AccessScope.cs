@@ -1,0 +1,23 @@
+namespace SendWorkflows.Host.Access;
+
+/// <summary>
+/// Which pupils the current piece of work may see. Every query on pupils and their records passes through it (see <c>AppDb</c>),
+/// so that a forgotten filter shows nothing rather than everything. It starts empty.
+/// </summary>
+public sealed class AccessScope
+{
+    /// <summary>True only for work that no person asked for: timers, evaluations, imports, start-up.</summary>
+    public bool Everything { get; private set; }
+
+    /// <summary>Schools whose pupils are all in sight.</summary>
+    public List<Guid> Schools { get; } = [];
+
+    /// <summary>Classes whose pupils are in sight.</summary>
+    public List<Guid> Classes { get; } = [];
+
+    /// <summary>Authorities (DfE codes) whose cases are in sight: pupils living there whose record was shared with it.</summary>
+    public List<string> Authorities { get; } = [];
+
+    /// <summary>Opens everything, for work that no person asked for.</summary>
+    public void OpenToSystem() => Everything = true;
+}

@@ -1,0 +1,36 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using SendWorkflows.Host.Data;
+
+namespace SendWorkflows.Host.Access;
+
+/// <summary>
+/// Loads the signed-in person's roles afresh for each request, so that a role taken away or a person who left loses access at once, and
+/// opens the scope of pupils they may see.
+/// </summary>
+public sealed class ActorMiddleware(RequestDelegate next)
+{
+    /// <summary>Runs between authentication and authorization.</summary>
+    public async Task InvokeAsync(HttpContext context, AppDb db, Actor actor, AccessScope scope)
+    {
+        if (Guid.TryParse(context.User.FindFirstValue(ClaimTypes.NameIdentifier), out var id))
+        {
+            var user = await db.Users.AsNoTracking().Include(u => u.Assignments)
+                .SingleOrDefaultAsync(u => u.Id == id && u.LeftAt == null, context.RequestAborted);
+            if (user is null)
+            {
+                await context.SignOutAsync(IdentityConstants.ApplicationScheme);
+                context.User = new ClaimsPrincipal(new ClaimsIdentity());
+            }
+            else
+            {
+                actor.Become(user);
+                await ScopeOfActor.OpenAsync(scope, user.Assignments, db, context.RequestAborted);
+            }
+        }
+
+        await next(context);
+    }
+}

@@ -1,0 +1,87 @@
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using SendWorkflows.Host.Access;
+using SendWorkflows.Host.Audit;
+using SendWorkflows.Host.Calendars;
+using SendWorkflows.Host.Cycles;
+using SendWorkflows.Host.Duties;
+using SendWorkflows.Host.Evaluations;
+using SendWorkflows.Host.Imports;
+using SendWorkflows.Host.Notifications;
+using SendWorkflows.Host.Plans;
+using SendWorkflows.Host.PupilFacts;
+using SendWorkflows.Host.Pupils;
+using SendWorkflows.Host.Requests;
+using SendWorkflows.Host.Reviews;
+using SendWorkflows.Host.RuleSets;
+using SendWorkflows.Host.Scheduling;
+using SendWorkflows.Host.Suggestions;
+using SendWorkflows.Host.Workflows;
+using Timer = SendWorkflows.Host.Timers.Timer;
+
+namespace SendWorkflows.Host.Data;
+
+/// <summary>The model, the same on every database. Mappings stand beside the entities they map.</summary>
+/// <remarks>
+/// Every query on a pupil or a pupil's record is filtered by <see cref="AccessScope"/>. Work that no person asked for opens the scope first.
+/// </remarks>
+public abstract class AppDb(DbContextOptions options, AccessScope scope) : IdentityUserContext<AppUser, Guid>(options)
+{
+    private AccessScope Scope => scope;
+
+    internal DbSet<RoleAssignment> Assignments => Set<RoleAssignment>();
+    internal DbSet<Invitation> Invitations => Set<Invitation>();
+    internal DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+    internal DbSet<Authority> Authorities => Set<Authority>();
+    internal DbSet<School> Schools => Set<School>();
+    internal DbSet<SchoolClass> Classes => Set<SchoolClass>();
+    internal DbSet<SchoolDates> SchoolDates => Set<SchoolDates>();
+    internal DbSet<Pupil> Pupils => Set<Pupil>();
+    internal DbSet<Placement> Placements => Set<Placement>();
+    internal DbSet<PupilFact> PupilFacts => Set<PupilFact>();
+    internal DbSet<Import> Imports => Set<Import>();
+    internal DbSet<RuleSetVersion> RuleSetVersions => Set<RuleSetVersion>();
+    internal DbSet<Evaluation> Evaluations => Set<Evaluation>();
+    internal DbSet<Suggestion> Suggestions => Set<Suggestion>();
+    internal DbSet<Decision> Decisions => Set<Decision>();
+    internal DbSet<WorkflowVersion> WorkflowVersions => Set<WorkflowVersion>();
+    internal DbSet<WorkflowRun> WorkflowRuns => Set<WorkflowRun>();
+    internal DbSet<RunStep> RunSteps => Set<RunStep>();
+    internal DbSet<Cycle> Cycles => Set<Cycle>();
+    internal DbSet<Plan> Plans => Set<Plan>();
+    internal DbSet<Review> Reviews => Set<Review>();
+    internal DbSet<AssessmentRequest> AssessmentRequests => Set<AssessmentRequest>();
+    internal DbSet<Duty> Duties => Set<Duty>();
+    internal DbSet<Timer> Timers => Set<Timer>();
+    internal DbSet<Notification> Notifications => Set<Notification>();
+    internal DbSet<InboxEntry> InboxEntries => Set<InboxEntry>();
+    internal DbSet<Digest> Digests => Set<Digest>();
+    internal DbSet<ServiceState> ServiceStates => Set<ServiceState>();
+
+    /// <inheritdoc />
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(AppDb).Assembly);
+
+        builder.Entity<Pupil>().HasQueryFilter(p =>
+            Scope.Everything
+            || Scope.Schools.Contains(p.SchoolId)
+            || (p.ClassId != null && Scope.Classes.Contains(p.ClassId.Value))
+            || (p.SharedWithAuthority && p.HomeAuthorityCode != null && Scope.Authorities.Contains(p.HomeAuthorityCode)));
+        foreach (var record in builder.Model.GetEntityTypes().Where(e => typeof(IBelongsToPupil).IsAssignableFrom(e.ClrType)).ToList())
+            typeof(AppDb).GetMethod(nameof(FilterByPupil), System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic)!
+                .MakeGenericMethod(record.ClrType).Invoke(this, [builder]);
+    }
+
+    /// <inheritdoc />
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>();
+    }
+
+    private void FilterByPupil<T>(ModelBuilder builder)
+        where T : class, IBelongsToPupil =>
+        builder.Entity<T>().HasQueryFilter(record => Scope.Everything || Set<Pupil>().Any(p => p.Id == record.PupilId));
+}

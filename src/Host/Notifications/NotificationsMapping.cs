@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using SendWorkflows.Host.Access;
+
+namespace SendWorkflows.Host.Notifications;
+
+internal sealed class NotificationsMapping :
+    IEntityTypeConfiguration<Notification>, IEntityTypeConfiguration<InboxEntry>, IEntityTypeConfiguration<Digest>
+{
+    public void Configure(EntityTypeBuilder<Notification> builder)
+    {
+        builder.HasOne(n => n.Pupil).WithMany().HasForeignKey(n => n.PupilId);
+        builder.HasIndex(n => n.Key).IsUnique();
+        builder.HasIndex(n => new { n.SentAt, n.SendOn });
+    }
+
+    public void Configure(EntityTypeBuilder<InboxEntry> builder)
+    {
+        builder.HasOne(e => e.Notification).WithMany().HasForeignKey(e => e.NotificationId);
+        builder.HasOne<AppUser>().WithMany().HasForeignKey(e => e.UserId);
+        builder.HasOne<Digest>().WithMany().HasForeignKey(e => e.DigestId);
+        builder.HasIndex(e => new { e.UserId, e.NotificationId }).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<Digest> builder)
+    {
+        builder.HasOne<AppUser>().WithMany().HasForeignKey(d => d.UserId);
+        builder.HasIndex(d => new { d.UserId, d.On }).IsUnique();
+        builder.HasIndex(d => d.HandedOverAt);
+    }
+}

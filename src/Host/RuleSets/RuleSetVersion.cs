@@ -1,0 +1,23 @@
+namespace SendWorkflows.Host.RuleSets;
+
+/// <summary>A rule set as it was on the day it was first used, kept whole so that any decision can be replayed. Immutable.</summary>
+public sealed class RuleSetVersion
+{
+    /// <summary>The version's id.</summary>
+    public Guid Id { get; init; }
+
+    /// <summary>The rule set's folder name, such as <c>205-hammersmith-and-fulham</c>.</summary>
+    public required string RuleSet { get; init; }
+
+    /// <summary>The version its author gave it.</summary>
+    public required string Version { get; init; }
+
+    /// <summary>SHA-256 over every file of the set and the sets it extends, in hexadecimal.</summary>
+    public required string ContentHash { get; init; }
+
+    /// <summary>Every file, as JSON: a list of folders, base first, each with its files' paths and texts.</summary>
+    public required string Files { get; init; }
+
+    /// <summary>When it came into force here (UTC).</summary>
+    public DateTime InForceFrom { get; init; }
+}
