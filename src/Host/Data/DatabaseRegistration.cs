@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace SendWorkflows.Host.Data;
 
@@ -10,7 +11,12 @@ public static class DatabaseRegistration
     {
         services.AddSingleton(settings);
         return settings.IsPostgres
-            ? services.AddDbContext<AppDb, PostgresDb>(options => options.UseNpgsql(settings.ConnectionString))
-            : services.AddDbContext<AppDb, SqliteDb>(options => options.UseSqlite(settings.ConnectionString).AddInterceptors(SqlitePragmas.Instance));
+            ? services.AddDbContext<AppDb, PostgresDb>(options => Common(options).UseNpgsql(settings.ConnectionString))
+            : services.AddDbContext<AppDb, SqliteDb>(options =>
+                Common(options).UseSqlite(settings.ConnectionString).AddInterceptors(SqlitePragmas.Instance));
     }
+
+    // A record whose pupil is out of sight disappears with the pupil: that is the purpose, not a mistake.
+    private static DbContextOptionsBuilder Common(DbContextOptionsBuilder options) =>
+        options.ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning));
 }

@@ -1,0 +1,16 @@
+using SendWorkflows.Host.Access;
+
+namespace SendWorkflows.Host.Pages;
+
+/// <summary>The links at the top of each page, for those who may follow them.</summary>
+/// <param name="Title">The words of the link.</param>
+/// <param name="Path">Where it leads.</param>
+/// <param name="Folder">The page folder whose declaration says who may follow it.</param>
+public sealed record Navigation(string Title, string Path, string Folder)
+{
+    private static readonly IReadOnlyList<Navigation> All = [];
+
+    /// <summary>The links this person may follow, in order.</summary>
+    public static IEnumerable<Navigation> For(Actor actor) =>
+        All.Where(link => PageAccess.Folders.Single(f => f.Path == link.Folder).Roles is var roles && (roles.Count == 0 || roles.Any(actor.Is)));
+}

@@ -1,0 +1,48 @@
+using System.Globalization;
+
+namespace SendWorkflows.Host.Pages;
+
+/// <summary>Dates and numbers as people say them.</summary>
+public static class Words
+{
+    private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
+
+    /// <summary>"14 October 2026".</summary>
+    public static string Date(DateOnly date) => date.ToString("d MMMM yyyy", British);
+
+    /// <summary>"14 October 2026", or "not known".</summary>
+    public static string Date(DateOnly? date) => date is { } known ? Date(known) : "not known";
+
+    /// <summary>"14 Oct": for tables where the year is plain.</summary>
+    public static string ShortDate(DateOnly date) => date.ToString("d MMM", British);
+
+    /// <summary>"Wednesday 14 October 2026, 3:30pm", in London.</summary>
+    public static string Moment(DateTime utc)
+    {
+        var local = TimeZoneInfo.ConvertTimeFromUtc(utc, London);
+        return $"{local.ToString("dddd d MMMM yyyy, h:mm", British)}{local.ToString("tt", CultureInfo.InvariantCulture).ToLowerInvariant()}";
+    }
+
+    /// <summary>"today", "tomorrow", "in 5 days", "3 days ago".</summary>
+    public static string Away(DateOnly date, DateOnly today) => (date.DayNumber - today.DayNumber) switch
+    {
+        0 => "today",
+        1 => "tomorrow",
+        -1 => "yesterday",
+        > 1 and var days => $"in {days} days",
+        var days => $"{-days} days ago",
+    };
+
+    /// <summary>"1 pupil", "2 pupils".</summary>
+    public static string Count(int number, string one, string? many = null) => number == 1 ? $"1 {one}" : $"{number} {many ?? one + "s"}";
+
+    /// <summary>"Reception", "Year 4", "Nursery".</summary>
+    public static string Year(int yearGroup) => yearGroup switch
+    {
+        < 0 => "Nursery",
+        0 => "Reception",
+        _ => $"Year {yearGroup}",
+    };
+
+    private static TimeZoneInfo London { get; } = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
+}

@@ -1,0 +1,11 @@
+namespace SendWorkflows.Host.Scheduling;
+
+/// <summary>What day it is where the schools are.</summary>
+public static class LocalDay
+{
+    private static readonly TimeZoneInfo London = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
+
+    /// <summary>The date in London now.</summary>
+    public static DateOnly Today(this TimeProvider time) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(time.GetUtcNow().UtcDateTime, London));
+}

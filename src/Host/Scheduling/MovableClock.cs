@@ -1,0 +1,19 @@
+namespace SendWorkflows.Host.Scheduling;
+
+/// <summary>The demonstration's clock: the computer's time plus an offset that only ever grows.</summary>
+public sealed class MovableClock(TimeProvider real) : TimeProvider
+{
+    private long _offsetTicks;
+
+    /// <summary>How far ahead of the computer's time it runs.</summary>
+    public TimeSpan Offset => TimeSpan.FromTicks(Interlocked.Read(ref _offsetTicks));
+
+    /// <inheritdoc />
+    public override DateTimeOffset GetUtcNow() => real.GetUtcNow() + Offset;
+
+    /// <inheritdoc />
+    public override TimeZoneInfo LocalTimeZone => real.LocalTimeZone;
+
+    /// <summary>Moves to this offset.</summary>
+    public void MoveTo(TimeSpan offset) => Interlocked.Exchange(ref _offsetTicks, offset.Ticks);
+}

@@ -1,0 +1,37 @@
+namespace SendWorkflows.Host.Serving;
+
+/// <summary>Where the service finds what it reads and keeps what it writes.</summary>
+/// <param name="Content">Holds <c>rules/</c> and <c>workflows/</c>: beside the program when published, the checkout otherwise.</param>
+/// <param name="Data">Holds the SQLite database, keys and the mail pickup folder.</param>
+/// <param name="Pages">Holds style sheets and scripts.</param>
+public sealed record Folders(string Content, string Data, string Pages)
+{
+    /// <summary>The folder of rule sets.</summary>
+    public string Rules => Path.Combine(Content, "rules");
+
+    /// <summary>The folder of workflows.</summary>
+    public string Workflows => Path.Combine(Content, "workflows");
+
+    /// <summary>Finds the folders. <c>Content:Folder</c> and <c>Data:Folder</c> name others.</summary>
+    /// <exception cref="DirectoryNotFoundException">No folder holds <c>rules/</c> and <c>workflows/</c>.</exception>
+    public static Folders Find(IConfiguration configuration)
+    {
+        var content = configuration["Content:Folder"] is { Length: > 0 } named ? Path.GetFullPath(named) : Above(AppContext.BaseDirectory);
+        var data = configuration["Data:Folder"] is { Length: > 0 } kept ? Path.GetFullPath(kept) : Path.Combine(content, "data");
+        var published = Path.Combine(AppContext.BaseDirectory, "wwwroot");
+        Directory.CreateDirectory(data);
+        return new Folders(content, data, Directory.Exists(published) ? published : Path.Combine(content, "src", "Host", "wwwroot"));
+    }
+
+    private static string Above(string start)
+    {
+        for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
+        {
+            if (Directory.Exists(Path.Combine(folder.FullName, "rules")) && Directory.Exists(Path.Combine(folder.FullName, "workflows")))
+                return folder.FullName;
+        }
+
+        throw new DirectoryNotFoundException(
+            $"No folder with \"rules\" and \"workflows\" was found at or above {start}. Set Content:Folder (environment: Content__Folder) to the folder that holds them.");
+    }
+}

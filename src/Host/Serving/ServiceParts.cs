@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using SendWorkflows.Host.Access;
+using SendWorkflows.Host.Audit;
+using SendWorkflows.Host.Data;
+using SendWorkflows.Host.Pages;
+using SendWorkflows.Host.Scheduling;
+
+namespace SendWorkflows.Host.Serving;
+
+/// <summary>Everything the service is made of. Each noun folder adds its own operations.</summary>
+internal static class ServiceParts
+{
+    internal static void AddServiceParts(this WebApplicationBuilder builder, ServiceOptions options, Folders folders)
+    {
+        var services = builder.Services;
+        services.AddSingleton(options).AddSingleton(folders);
+        services.AddClock(options);
+        services.AddDatabase(DatabaseSettings.From(builder.Configuration, folders.Data, options.Demo));
+        services.AddScoped<AccessScope>().AddScoped<Actor>().AddScoped<AuditLog>();
+        services.AddDataProtection().SetApplicationName("sendworkflows")
+            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(folders.Data, "keys")));
+        services.AddIdentityCore<AppUser>(identity =>
+            {
+                identity.User.RequireUniqueEmail = true;
+                identity.Password.RequiredLength = 12;
+                identity.Password.RequireDigit = identity.Password.RequireLowercase = false;
+                identity.Password.RequireUppercase = identity.Password.RequireNonAlphanumeric = false;
+            })
+            .AddEntityFrameworkStores<AppDb>().AddSignInManager();
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies =>
+            cookies.ApplicationCookie!.Configure(cookie =>
+            {
+                cookie.LoginPath = "/sign-in";
+                cookie.AccessDeniedPath = "/problem/not-yours";
+                cookie.Cookie.Name = options.Demo ? "sendworkflows-demo" : "sendworkflows";
+                cookie.ExpireTimeSpan = TimeSpan.FromHours(10);
+            }));
+        services.AddPageAccess();
+        services.AddHealthChecks().AddDbContextCheck();
+        services.AddResponseCompression(compression => compression.EnableForHttps = false);
+    }
+
+    private static void AddDbContextCheck(this IHealthChecksBuilder checks) => checks.AddCheck<DatabaseHealth>("database", tags: ["ready"]);
+}
