@@ -8,4 +8,13 @@ public static class JsonCodes
 
     /// <summary>An object has the same name twice.</summary>
     public const string NameTwice = "json-name-twice";
+
+    /// <summary>An object lacks a name that it needs.</summary>
+    public const string Missing = "json-missing";
+
+    /// <summary>An object has a name that nothing reads.</summary>
+    public const string UnknownName = "json-unknown-name";
+
+    /// <summary>A value is of another kind than the place needs, or not one of the words allowed there.</summary>
+    public const string WrongValue = "json-wrong-value";
 }

@@ -1,0 +1,79 @@
+namespace SendWorkflows.Engine.Facts;
+
+/// <summary>Computes derived facts, in this one place. One is not known when what it rests on is not.</summary>
+internal static class DerivedFacts
+{
+    internal static void Compute(FactCatalogue catalogue, KnownFact?[] known, DateOnly asOf)
+    {
+        for (var slot = 0; slot < known.Length; slot++)
+        {
+            if (known[slot] is not null || catalogue.Facts[slot].Derivation is not { } derivation)
+                continue;
+            var name = catalogue.Facts[slot].Name;
+            if (derivation.How == Derivations.AsOf)
+                known[slot] = new KnownFact(name, FactValue.Of(asOf), asOf, "the day asked about");
+            var from = catalogue.SlotOf(derivation.From);
+            if (from < 0 || known[from] is not { } basis)
+                continue;
+            if (Value(derivation, catalogue.Facts[from], basis.Value, asOf) is { } value)
+                known[slot] = new KnownFact(name, value, basis.On, $"derived from {basis.Name} ({basis.Source})");
+        }
+    }
+
+    private static FactValue? Value(Derivation derivation, FactDefinition from, FactValue basis, DateOnly asOf)
+    {
+        if (derivation.How == Derivations.Only)
+            return Records(derivation, from, basis) is [var only] ? only.Record?[derivation.Field!] : null;
+        return Amount(derivation, from, basis, asOf) is { } amount ? FactValue.Of(amount) : null;
+    }
+
+    private static decimal? Amount(Derivation derivation, FactDefinition from, FactValue basis, DateOnly asOf)
+    {
+        if (derivation.How == Derivations.Count)
+            return Records(derivation, from, basis)?.Count;
+        var date = derivation.Field is null ? basis.Date : Latest(derivation, from, basis);
+        if (date is not { } start || start > asOf)
+            return null;
+        return derivation.How switch
+        {
+            Derivations.DaysSince => asOf.DayNumber - start.DayNumber,
+            Derivations.WeeksSince => (asOf.DayNumber - start.DayNumber) / 7,
+            Derivations.MonthsSince => Months(start, asOf),
+            _ => null,
+        };
+    }
+
+    private static List<FactValue>? Records(Derivation derivation, FactDefinition from, FactValue basis)
+    {
+        if (basis.List is not { IsComplete: true, Since: null } list || list.Items.Any(item => item is null))
+            return null;
+        if (derivation.When is null)
+            return [.. list.Items.Select(item => item!)];
+        var when = from.FieldIndex(derivation.When);
+        var counted = new List<FactValue>();
+        foreach (var item in list.Items)
+        {
+            if (item!.Record?.At(when)?.Boolean is not { } counts)
+                return null;
+            if (counts)
+                counted.Add(item);
+        }
+
+        return counted;
+    }
+
+    private static DateOnly? Latest(Derivation derivation, FactDefinition from, FactValue basis)
+    {
+        if (Records(derivation, from, basis) is not { Count: > 0 } records)
+            return null;
+        var field = from.FieldIndex(derivation.Field!);
+        var dates = records.Select(record => record.Record?.At(field)?.Date).ToList();
+        return dates.Contains(null) ? null : dates.Max();
+    }
+
+    private static int Months(DateOnly start, DateOnly asOf)
+    {
+        var months = ((asOf.Year - start.Year) * 12) + asOf.Month - start.Month;
+        return start.AddMonths(months) > asOf ? months - 1 : months;
+    }
+}

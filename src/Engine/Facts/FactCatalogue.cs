@@ -1,0 +1,34 @@
+using System.Collections.Frozen;
+
+namespace SendWorkflows.Engine.Facts;
+
+/// <summary>Every fact that rules may ask about: the contract between importers and rule authors. Immutable.</summary>
+public sealed class FactCatalogue
+{
+    private readonly FrozenDictionary<string, int> _slots;
+
+    /// <summary>A catalogue of these facts, whose names must differ.</summary>
+    /// <param name="facts">The facts, base layer first.</param>
+    /// <param name="areasOfNeed">The broad areas of need, in the order of the file.</param>
+    public FactCatalogue(IEnumerable<FactDefinition> facts, IReadOnlyList<Choice>? areasOfNeed = null)
+    {
+        AreasOfNeed = areasOfNeed ?? [];
+        Facts = [.. facts];
+        _slots = Facts.Select((fact, slot) => (fact.Name, slot)).ToFrozenDictionary(pair => pair.Name, pair => pair.slot, StringComparer.Ordinal);
+    }
+
+    /// <summary>The facts in the order declared, base layer first.</summary>
+    public IReadOnlyList<FactDefinition> Facts { get; }
+
+    /// <summary>The broad areas of need (CoP 6.28 to 6.35), in the order of the file.</summary>
+    public IReadOnlyList<Choice> AreasOfNeed { get; }
+
+    /// <summary>The facts' names in the order declared.</summary>
+    public IEnumerable<string> Names => Facts.Select(fact => fact.Name);
+
+    /// <summary>The fact with exactly this name, or <c>null</c>.</summary>
+    public FactDefinition? this[string name] => _slots.TryGetValue(name, out var slot) ? Facts[slot] : null;
+
+    /// <summary>The number that stands for the fact in evaluation, or -1.</summary>
+    internal int SlotOf(string name) => _slots.TryGetValue(name, out var slot) ? slot : -1;
+}
