@@ -1,9 +1,11 @@
+using SendWorkflows.Engine.Calendars;
+
 namespace SendWorkflows.Engine.Facts;
 
 /// <summary>Computes derived facts, in this one place. One is not known when what it rests on is not.</summary>
 internal static class DerivedFacts
 {
-    internal static void Compute(FactCatalogue catalogue, KnownFact?[] known, DateOnly asOf)
+    internal static void Compute(FactCatalogue catalogue, KnownFact?[] known, DateOnly asOf, SchoolCalendar? calendar)
     {
         for (var slot = 0; slot < known.Length; slot++)
         {
@@ -15,19 +17,19 @@ internal static class DerivedFacts
             var from = catalogue.SlotOf(derivation.From);
             if (from < 0 || known[from] is not { } basis)
                 continue;
-            if (Value(derivation, catalogue.Facts[from], basis.Value, asOf) is { } value)
+            if (Value(derivation, catalogue.Facts[from], basis.Value, asOf, calendar) is { } value)
                 known[slot] = new KnownFact(name, value, basis.On, $"derived from {basis.Name} ({basis.Source})");
         }
     }
 
-    private static FactValue? Value(Derivation derivation, FactDefinition from, FactValue basis, DateOnly asOf)
+    private static FactValue? Value(Derivation derivation, FactDefinition from, FactValue basis, DateOnly asOf, SchoolCalendar? calendar)
     {
         if (derivation.How == Derivations.Only)
             return Records(derivation, from, basis) is [var only] ? only.Record?[derivation.Field!] : null;
-        return Amount(derivation, from, basis, asOf) is { } amount ? FactValue.Of(amount) : null;
+        return Amount(derivation, from, basis, asOf, calendar) is { } amount ? FactValue.Of(amount) : null;
     }
 
-    private static decimal? Amount(Derivation derivation, FactDefinition from, FactValue basis, DateOnly asOf)
+    private static decimal? Amount(Derivation derivation, FactDefinition from, FactValue basis, DateOnly asOf, SchoolCalendar? calendar)
     {
         if (derivation.How == Derivations.Count)
             return Records(derivation, from, basis)?.Count;
@@ -39,6 +41,7 @@ internal static class DerivedFacts
             Derivations.DaysSince => asOf.DayNumber - start.DayNumber,
             Derivations.WeeksSince => (asOf.DayNumber - start.DayNumber) / 7,
             Derivations.MonthsSince => Months(start, asOf),
+            Derivations.TermsSince => Terms(start, asOf, calendar),
             _ => null,
         };
     }
@@ -76,4 +79,9 @@ internal static class DerivedFacts
         var months = ((asOf.Year - start.Year) * 12) + asOf.Month - start.Month;
         return start.AddMonths(months) > asOf ? months - 1 : months;
     }
+
+    private static decimal? Terms(DateOnly start, DateOnly asOf, SchoolCalendar? calendar) =>
+        calendar is null || !calendar.Covers(start) || !calendar.Covers(asOf)
+            ? null
+            : calendar.Terms.Count(term => term.Last >= start && term.Last <= asOf);
 }

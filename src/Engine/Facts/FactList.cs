@@ -33,7 +33,7 @@ public sealed class FactList : IEquatable<FactList>
 
     /// <inheritdoc/>
     public bool Equals(FactList? other) =>
-        other is not null && IsComplete == other.IsComplete && Since == other.Since && Array.SequenceEqual(other.Array);
+        other is not null && IsComplete == other.IsComplete && Since == other.Since && Items.SequenceEqual(other.Items);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as FactList);

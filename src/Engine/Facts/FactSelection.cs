@@ -1,3 +1,5 @@
+using SendWorkflows.Engine.Calendars;
+
 namespace SendWorkflows.Engine.Facts;
 
 /// <summary>Chooses what is known about one pupil on a day.</summary>
@@ -10,9 +12,10 @@ public static class FactSelection
     /// <param name="catalogue">The facts that count; others are left out.</param>
     /// <param name="recorded">Everything recorded about the pupil, in the order recorded.</param>
     /// <param name="asOf">The day asked about.</param>
+    /// <param name="calendar">The school's calendar, or <c>null</c> if there is none: what needs its terms is then not known.</param>
     /// <param name="allowDerived">Whether a derived fact given directly is believed; otherwise it is left out and computed.</param>
     public static FactSet AsOf(
-        FactCatalogue catalogue, IEnumerable<DatedFact> recorded, DateOnly asOf, bool allowDerived = false)
+        FactCatalogue catalogue, IEnumerable<DatedFact> recorded, DateOnly asOf, SchoolCalendar? calendar = null, bool allowDerived = false)
     {
         var newest = new DatedFact?[catalogue.Facts.Count];
         foreach (var fact in recorded)
@@ -29,7 +32,7 @@ public static class FactSelection
                 known[slot] = new KnownFact(fact.Name, value, fact.On, fact.Source);
         }
 
-        DerivedFacts.Compute(catalogue, known, asOf);
+        DerivedFacts.Compute(catalogue, known, asOf, calendar);
         return new FactSet(catalogue, asOf, known);
     }
 }
