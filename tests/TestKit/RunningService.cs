@@ -1,0 +1,86 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using SendWorkflows.Host.Access;
+using SendWorkflows.Host.Data;
+using SendWorkflows.Host.Serving;
+
+namespace SendWorkflows.TestKit;
+
+/// <summary>The whole service in this process, on a database of its own and a clock that stands still.</summary>
+public sealed class RunningService : IAsyncDisposable
+{
+    private readonly TestDatabase _database;
+    private readonly string _data;
+
+    private RunningService(WebApplication app, TestDatabase database, TestClock clock, string data)
+    {
+        App = app;
+        _database = database;
+        Clock = clock;
+        _data = data;
+    }
+
+    public WebApplication App { get; }
+
+    public TestClock Clock { get; }
+
+    /// <summary>The folder the service writes to, mail pickup included.</summary>
+    public string DataFolder => _data;
+
+    /// <param name="kind">The database.</param>
+    /// <param name="demo">Whether it is the demonstration (without its data, unless the test asks for them).</param>
+    /// <param name="listen">True for a real port (<see cref="WebApplication.Urls"/>), as a browser needs.</param>
+    /// <param name="settings">Configuration to override.</param>
+    public static async Task<RunningService> StartAsync(
+        DatabaseKind kind = DatabaseKind.Sqlite, bool demo = false, bool listen = false, Dictionary<string, string?>? settings = null, TestClock? clock = null)
+    {
+        var database = await TestDatabase.CreateAsync(kind);
+        clock ??= TestClock.OnASchoolDay();
+        var data = Directory.CreateTempSubdirectory("sendworkflows-").FullName;
+        var options = new ServiceOptions(demo, "http://127.0.0.1:0");
+        var app = Service.Build(options, builder =>
+        {
+            builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>(settings ?? [])
+            {
+                ["Data:Folder"] = data,
+                [demo ? "ConnectionStrings:Demo" : "ConnectionStrings:Default"] = database.Settings.ConnectionString,
+            });
+            builder.Services.AddSingleton<TimeProvider>(clock);
+            if (!listen)
+                builder.WebHost.UseTestServer();
+        });
+        if (await DatabasePreparation.PrepareAsync(app.Services, options, CancellationToken.None) is { } refusal)
+            throw new InvalidOperationException(refusal);
+        await app.StartAsync();
+        return new RunningService(app, database, clock, data);
+    }
+
+    /// <summary>Does some work outside a request, seeing everything.</summary>
+    public async Task<T> DoAsync<T>(Func<IServiceProvider, Task<T>> work)
+    {
+        await using var scope = App.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<AccessScope>().OpenToSystem();
+        return await work(scope.ServiceProvider);
+    }
+
+    /// <summary>Does some work outside a request, seeing everything.</summary>
+    public Task DoAsync(Func<IServiceProvider, Task> work) => DoAsync(async services =>
+    {
+        await work(services);
+        return true;
+    });
+
+    /// <summary>A browser without a screen: keeps cookies, follows no redirects.</summary>
+    public Visitor Visit() => new(App.GetTestServer().CreateHandler());
+
+    public async ValueTask DisposeAsync()
+    {
+        await App.StopAsync();
+        await App.DisposeAsync();
+        await _database.DisposeAsync();
+        Directory.Delete(_data, recursive: true);
+    }
+}

@@ -1,0 +1,97 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using SendWorkflows.Host.Access;
+using SendWorkflows.Host.Data;
+using Xunit;
+
+namespace SendWorkflows.TestKit;
+
+/// <summary>A migrated database of a test's own, copied from a template made once per run.</summary>
+public sealed class TestDatabase : IAsyncDisposable
+{
+    /// <summary>Names the PostgreSQL server to test on, as a connection string to its <c>postgres</c> database.</summary>
+    public const string PostgresVariable = "SENDWORKFLOWS_TEST_POSTGRES";
+
+    private static readonly SemaphoreSlim Gate = new(1, 1);
+    private static readonly Dictionary<DatabaseKind, string> Templates = [];
+    private readonly Func<Task> _drop;
+
+    private TestDatabase(DatabaseSettings settings, Func<Task> drop)
+    {
+        Settings = settings;
+        _drop = drop;
+    }
+
+    public DatabaseSettings Settings { get; }
+
+    public static Task<TestDatabase> CreateAsync(DatabaseKind kind) => kind == DatabaseKind.Sqlite ? CreateSqliteAsync() : CreatePostgresAsync();
+
+    public async ValueTask DisposeAsync() => await _drop();
+
+    private static async Task<TestDatabase> CreateSqliteAsync()
+    {
+        var template = await TemplateAsync(DatabaseKind.Sqlite, async name =>
+        {
+            var file = Path.Combine(Path.GetTempPath(), name + ".db");
+            await using (var db = new SqliteDb(new DbContextOptionsBuilder<SqliteDb>().UseSqlite($"Data Source={file};Pooling=False").Options, new AccessScope()))
+                await db.Database.MigrateAsync();
+            return file;
+        });
+        var copy = Path.Combine(Path.GetTempPath(), Name() + ".db");
+        File.Copy(template, copy);
+        return new TestDatabase(new DatabaseSettings($"Data Source={copy}", IsPostgres: false), () =>
+        {
+            SqliteConnection.ClearAllPools();
+            foreach (var file in new[] { copy, copy + "-wal", copy + "-shm" })
+                File.Delete(file);
+            return Task.CompletedTask;
+        });
+    }
+
+    private static async Task<TestDatabase> CreatePostgresAsync()
+    {
+        var server = Environment.GetEnvironmentVariable(PostgresVariable);
+        if (string.IsNullOrEmpty(server) && Environment.GetEnvironmentVariable("CI") == "true")
+            throw new InvalidOperationException($"{PostgresVariable} must name a PostgreSQL server: nothing is skipped here.");
+        Skip.If(string.IsNullOrEmpty(server), $"{PostgresVariable} names no PostgreSQL server.");
+        var template = await TemplateAsync(DatabaseKind.Postgres, async name =>
+        {
+            var connection = new NpgsqlConnectionStringBuilder(server) { Database = name, Pooling = false }.ConnectionString;
+            await using (var db = new PostgresDb(new DbContextOptionsBuilder<PostgresDb>().UseNpgsql(connection).Options, new AccessScope()))
+                await db.Database.MigrateAsync();
+            return name;
+        });
+        var copy = Name();
+        await ExecuteAsync(server!, $"CREATE DATABASE {copy} TEMPLATE {template}");
+        var settings = new DatabaseSettings(new NpgsqlConnectionStringBuilder(server) { Database = copy, MaxPoolSize = 10 }.ConnectionString, IsPostgres: true);
+        return new TestDatabase(settings, () =>
+        {
+            NpgsqlConnection.ClearAllPools();
+            return ExecuteAsync(server!, $"DROP DATABASE IF EXISTS {copy} WITH (FORCE)");
+        });
+    }
+
+    private static async Task<string> TemplateAsync(DatabaseKind kind, Func<string, Task<string>> make)
+    {
+        await Gate.WaitAsync();
+        try
+        {
+            return Templates.TryGetValue(kind, out var made) ? made : Templates[kind] = await make("template_" + Name());
+        }
+        finally
+        {
+            Gate.Release();
+        }
+    }
+
+    private static string Name() => "sendworkflows_" + Guid.NewGuid().ToString("N");
+
+    private static async Task ExecuteAsync(string server, string sql)
+    {
+        await using var connection = new NpgsqlConnection(server);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+}
