@@ -1,0 +1,10 @@
+using SendWorkflows.Engine.Diagnostics;
+
+namespace SendWorkflows.Engine.Workflows;
+
+/// <summary>A date that a run may have.</summary>
+/// <param name="Name">The name used in due-date expressions.</param>
+/// <param name="Title">What people call it.</param>
+/// <param name="Statutory">Whether the law sets it, so that it never moves for a closure.</param>
+/// <param name="Place">Where it is written.</param>
+public sealed record DateDefinition(string Name, string Title, bool Statutory, Place Place);

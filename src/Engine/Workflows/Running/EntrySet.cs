@@ -1,0 +1,111 @@
+namespace SendWorkflows.Engine.Workflows.Running;
+
+/// <summary>
+/// The states that a set of transitions enters, and those of them that begin at their initial state.
+/// <see href="https://www.w3.org/TR/scxml/#AlgorithmforSCXMLInterpretation">SCXML computeEntrySet</see>
+/// </summary>
+internal sealed class EntrySet
+{
+    private readonly HistoryValue _history;
+
+    private EntrySet(HistoryValue history) => _history = history;
+
+    /// <summary>The states to enter, outermost and first in the document first.</summary>
+    internal SortedSet<WorkflowState> States { get; } = new(Configuration.ByOrder);
+
+    /// <summary>The states whose initial actions are done.</summary>
+    internal HashSet<WorkflowState> ForDefaultEntry { get; } = [];
+
+    internal static EntrySet ComputeEntrySet(IEnumerable<WorkflowTransition> transitions, HistoryValue history)
+    {
+        var set = new EntrySet(history);
+        foreach (var transition in transitions)
+            set.Add(transition);
+        return set;
+    }
+
+    private void Add(WorkflowTransition transition)
+    {
+        var domain = TransitionSets.TransitionDomain(transition, _history);
+        foreach (var target in transition.Targets)
+        {
+            // A transition to its own state that stays inside enters only what lies inside it.
+            var stays = target == transition.Source && transition.Source == domain && !transition.Reenter;
+            if (!target.IsHistory && !stays)
+                AddForDefaultEntry(target);
+            AddDescendantStatesToEnter(target);
+        }
+
+        var limit = transition.Source.Parent is null && transition.Reenter ? null : domain;
+        foreach (var state in _history.EffectiveTargetStates(transition.Targets))
+        {
+            var ancestors = state.ProperAncestors(domain);
+            AddAncestorStatesToEnter(domain?.Kind == StateKind.Parallel ? ancestors.Append(domain) : ancestors, limit);
+        }
+    }
+
+    /// <summary><see href="https://www.w3.org/TR/scxml/#AlgorithmforSCXMLInterpretation">SCXML addDescendantStatesToEnter</see></summary>
+    private void AddDescendantStatesToEnter(WorkflowState state)
+    {
+        if (state.IsHistory)
+            AddRemembered(state);
+        else if (state.Kind == StateKind.Compound)
+            AddInitial(state);
+        else if (state.Kind == StateKind.Parallel)
+            AddRegions(state, ForDefaultEntry);
+    }
+
+    private void AddRemembered(WorkflowState history)
+    {
+        var parent = history.Parent!;
+        var remembered = _history[history];
+        var states = remembered ?? HistoryValue.DefaultOf(history);
+        if (remembered is null && ReferenceEquals(states, parent.Initial))
+            ForDefaultEntry.Add(parent);
+        foreach (var state in states)
+        {
+            States.Add(state);
+            AddDescendantStatesToEnter(state);
+        }
+
+        foreach (var state in states)
+            AddAncestorStatesToEnter(state.ProperAncestors(parent), null);
+    }
+
+    private void AddInitial(WorkflowState compound)
+    {
+        var initial = compound.Initial[0];
+        if (!initial.IsHistory)
+            AddForDefaultEntry(initial);
+        AddDescendantStatesToEnter(initial);
+        AddAncestorStatesToEnter(initial.ProperAncestors(compound), null);
+    }
+
+    private void AddRegions(WorkflowState parallel, HashSet<WorkflowState>? forDefaultEntry)
+    {
+        foreach (var region in parallel.RealChildren.Where(region => !States.Any(state => state.IsDescendantOf(region))))
+        {
+            States.Add(region);
+            forDefaultEntry?.Add(region);
+            AddDescendantStatesToEnter(region);
+        }
+    }
+
+    /// <summary><see href="https://www.w3.org/TR/scxml/#AlgorithmforSCXMLInterpretation">SCXML addAncestorStatesToEnter</see></summary>
+    private void AddAncestorStatesToEnter(IEnumerable<WorkflowState> ancestors, WorkflowState? limit)
+    {
+        foreach (var ancestor in ancestors)
+        {
+            if (limit is null || ancestor.IsDescendantOf(limit))
+                States.Add(ancestor);
+            if (ancestor.Kind == StateKind.Parallel)
+                AddRegions(ancestor, null);
+        }
+    }
+
+    private void AddForDefaultEntry(WorkflowState state)
+    {
+        States.Add(state);
+        ForDefaultEntry.Add(state);
+    }
+}

@@ -1,0 +1,48 @@
+namespace SendWorkflows.Engine.Workflows.Running;
+
+/// <summary>What each history state remembers, and which states a transition really leads to.</summary>
+internal sealed class HistoryValue
+{
+    private readonly Dictionary<WorkflowState, IReadOnlyList<WorkflowState>> _remembered = [];
+
+    internal IReadOnlyList<WorkflowState>? this[WorkflowState history] => _remembered.GetValueOrDefault(history);
+
+    internal IEnumerable<KeyValuePair<WorkflowState, IReadOnlyList<WorkflowState>>> All => _remembered;
+
+    internal void Restore(WorkflowState history, IReadOnlyList<WorkflowState> states) => _remembered[history] = states;
+
+    /// <summary>Keeps what is active inside a state that is being left.
+    /// <see href="https://www.w3.org/TR/scxml/#exitStates">SCXML exitStates</see></summary>
+    internal void Remember(WorkflowState exited, Configuration configuration)
+    {
+        foreach (var history in exited.Children.Where(child => child.IsHistory))
+        {
+            _remembered[history] = history.Kind == StateKind.DeepHistory
+                ? [.. configuration.Where(state => state.IsAtomic && state.IsDescendantOf(exited))]
+                : [.. configuration.Where(state => state.Parent == exited)];
+        }
+    }
+
+    /// <summary>Where a history leads that remembers nothing: its own target, else where its parent begins.</summary>
+    internal static IReadOnlyList<WorkflowState> DefaultOf(WorkflowState history)
+    {
+        if (history.Initial.Count > 0)
+            return history.Initial;
+        var parent = history.Parent!;
+        return parent.Kind == StateKind.Parallel ? [parent] : parent.Initial;
+    }
+
+    /// <summary>The targets with each history replaced by what it stands for.
+    /// <see href="https://www.w3.org/TR/scxml/#AlgorithmforSCXMLInterpretation">SCXML getEffectiveTargetStates</see></summary>
+    internal List<WorkflowState> EffectiveTargetStates(IEnumerable<WorkflowState> targets)
+    {
+        var found = new List<WorkflowState>();
+        foreach (var target in targets)
+        {
+            var states = !target.IsHistory ? [target] : this[target] ?? EffectiveTargetStates(DefaultOf(target));
+            found.AddRange(states.Where(state => !found.Contains(state)));
+        }
+
+        return found;
+    }
+}

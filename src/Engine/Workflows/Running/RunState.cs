@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using SendWorkflows.Engine.Calendars;
+
+namespace SendWorkflows.Engine.Workflows.Running;
+
+/// <summary>A run while a step is being worked out; it becomes a snapshot again only if the whole step succeeds.</summary>
+internal sealed class RunState(Workflow workflow)
+{
+    internal Workflow Workflow { get; } = workflow;
+
+    internal Configuration Configuration { get; } = [];
+
+    internal HistoryValue History { get; } = new();
+
+    internal SortedDictionary<string, DateOnly> Dates { get; } = new(StringComparer.Ordinal);
+
+    internal SortedDictionary<string, string> Data { get; } = new(StringComparer.Ordinal);
+
+    internal SortedDictionary<string, DateOnly> Entered { get; } = new(StringComparer.Ordinal);
+
+    internal SortedDictionary<string, PendingTimer> Timers { get; } = new(StringComparer.Ordinal);
+
+    internal SortedDictionary<string, StandingDuty> Duties { get; } = new(StringComparer.Ordinal);
+
+    internal bool Done { get; set; }
+
+    /// <summary>Counts changes of states and values, so that a step can tell whether another look for transitions is needed.</summary>
+    internal int Changes { get; set; }
+
+    /// <summary>The names a due date in a state may use: the run's dates, and the day the state was entered.</summary>
+    internal Dictionary<string, DateOnly> NamesFor(DateOnly entered) => new(Dates, StringComparer.Ordinal) { [DueDate.Entered] = entered };
+
+    /// <summary>Takes up a stored run.</summary>
+    /// <exception cref="ArgumentException">The run belongs to another workflow or version.</exception>
+    internal static RunState From(Workflow workflow, Snapshot snapshot)
+    {
+        if (snapshot.WorkflowId != workflow.Id || snapshot.Version != workflow.Version)
+            throw new ArgumentException($"The run is of {snapshot.WorkflowId} version {snapshot.Version}, not of {workflow.Id} version {workflow.Version}.", nameof(snapshot));
+        var run = new RunState(workflow) { Done = snapshot.Done };
+        run.Configuration.Add(workflow.Root);
+        run.Configuration.UnionWith(snapshot.Configuration.Select(run.StateAt));
+        foreach (var (path, remembered) in snapshot.History)
+            run.History.Restore(run.StateAt(path), [.. remembered.Select(run.StateAt)]);
+        Copy(snapshot.Dates, run.Dates);
+        Copy(snapshot.Data, run.Data);
+        Copy(snapshot.Entered, run.Entered);
+        Copy(snapshot.Timers, run.Timers);
+        Copy(snapshot.Duties, run.Duties);
+        return run;
+    }
+
+    internal Snapshot ToSnapshot() => new()
+    {
+        WorkflowId = Workflow.Id,
+        Version = Workflow.Version,
+        Done = Done,
+        Configuration = [.. Configuration.Where(state => state.Parent is not null).Select(state => state.Path)],
+        History = History.All.ToImmutableSortedDictionary(
+            each => each.Key.Path,
+            each => each.Value.OrderBy(state => state.Order).Select(state => state.Path).ToImmutableArray(),
+            StringComparer.Ordinal),
+        Dates = Dates.ToImmutableSortedDictionary(StringComparer.Ordinal),
+        Data = Data.ToImmutableSortedDictionary(StringComparer.Ordinal),
+        Entered = Entered.ToImmutableSortedDictionary(StringComparer.Ordinal),
+        Timers = Timers.ToImmutableSortedDictionary(StringComparer.Ordinal),
+        Duties = Duties.ToImmutableSortedDictionary(StringComparer.Ordinal),
+    };
+
+    private WorkflowState StateAt(string path) =>
+        Workflow.StateAt(path) ?? throw new ArgumentException($"{Workflow.Id} version {Workflow.Version} has no state \"{path}\".");
+
+    private static void Copy<T>(ImmutableSortedDictionary<string, T> from, SortedDictionary<string, T> to)
+    {
+        foreach (var (name, value) in from)
+            to[name] = value;
+    }
+}

@@ -1,0 +1,62 @@
+namespace SendWorkflows.Engine.Workflows.Running;
+
+/// <summary>Sets a state's timers when it is entered, ends them when it is left, and moves them when a date they rest on changes.</summary>
+internal sealed class RunTimers(RunState run, DueDates due, List<Effect> effects)
+{
+    internal void Schedule(WorkflowState state)
+    {
+        foreach (var delay in state.After.Select(name => run.Workflow.Delays[name]))
+        {
+            var timer = Timer(state, delay, out _);
+            run.Timers[timer.Id] = timer;
+            effects.Add(timer is { DueOn: { } on, DueUtc: { } at }
+                ? new ScheduleTimer(timer.Id, timer.Name, on, at)
+                : new TimerUnknown(timer.Id, timer.Name, timer.NotKnownBecause ?? ""));
+        }
+    }
+
+    internal void Cancel(WorkflowState state)
+    {
+        foreach (var id in state.After.Select(name => TimerId(name, state)).Where(run.Timers.Remove))
+            effects.Add(new CancelTimer(id));
+    }
+
+    /// <summary>Works every pending timer and open duty out again and says which moved.</summary>
+    internal void Recompute()
+    {
+        foreach (var before in run.Timers.Values.ToList())
+        {
+            var after = Timer(run.Workflow.StateAt(before.State)!, run.Workflow.Delays[before.Name], out var because);
+            if (after.PlannedOn == before.PlannedOn && (after.PlannedOn is not null || after.NotKnownBecause == before.NotKnownBecause))
+                continue;
+            run.Timers[after.Id] = after;
+            effects.Add(after is { DueOn: { } on, DueUtc: { } at }
+                ? new RescheduleTimer(after.Id, after.Name, on, at, before.DueOn, because)
+                : new TimerUnknown(after.Id, after.Name, because));
+        }
+
+        foreach (var before in run.Duties.Values.Where(duty => duty.Due is not null).ToList())
+        {
+            var answer = due.Answer(run.Workflow.Dues[before.Due!], run.NamesFor(before.OpenedOn));
+            if (answer.On == before.DueOn)
+                continue;
+            run.Duties[before.Name] = before with { DueOn = answer.On };
+            effects.Add(new MoveDuty(before.Name, answer.On, answer.Because));
+        }
+    }
+
+    /// <summary>A timer's id as XState forms it.</summary>
+    internal static string TimerId(string delay, WorkflowState state) => $"{delay}.{state.Id}";
+
+    private PendingTimer Timer(WorkflowState state, Delay delay, out string because)
+    {
+        var names = run.NamesFor(run.Entered.GetValueOrDefault(state.Path, due.Today));
+        var planned = due.Answer(delay, names, null);
+        var sent = planned.On is null ? planned : due.Answer(delay, names, due.Today);
+        because = sent.Because;
+        var id = TimerId(delay.Name, state);
+        return sent.On is { } on
+            ? new PendingTimer(id, delay.Name, state.Path, planned.On, on, due.InstantOn(on), null)
+            : new PendingTimer(id, delay.Name, state.Path, planned.On, null, null, sent.Because);
+    }
+}

@@ -1,0 +1,158 @@
+using System.Globalization;
+
+namespace SendWorkflows.Engine.Workflows.Running;
+
+/// <summary>
+/// Works out one step of a run: an event, then whatever follows from it, until the run rests.
+/// <see href="https://www.w3.org/TR/scxml/#AlgorithmforSCXMLInterpretation">The algorithm is SCXML's</see>.
+/// </summary>
+internal sealed class StepRun
+{
+    /// <summary>More microsteps than any sensible workflow needs: beyond it, the file goes round in circles.</summary>
+    internal const int MaxMicrosteps = 500;
+
+    private readonly RunState _run;
+    private readonly GuardAnswers _guards;
+    private readonly ActionRunner _actions;
+    private readonly RunTimers _timers;
+    private readonly DueDates _due;
+    private readonly Queue<string> _internalQueue = new();
+    private readonly List<Effect> _effects = [];
+
+    internal StepRun(RunState run, WorkflowEvent happening, IReadOnlyDictionary<string, bool?> guards, DueDates due)
+    {
+        _run = run;
+        _due = due;
+        _guards = new GuardAnswers(guards, happening, run);
+        _actions = new ActionRunner(run, happening, due, _effects);
+        _timers = new RunTimers(run, due, _effects);
+    }
+
+    internal IReadOnlyList<Effect> Effects => _effects;
+
+    internal IReadOnlyList<WorkflowAction> Actions => _actions.Done;
+
+    internal IReadOnlyList<string> UnknownGuards => _guards.Unknown;
+
+    /// <summary>Enters the workflow.</summary>
+    internal void EnterInitially()
+    {
+        var root = _run.Workflow.Root;
+        var initial = new WorkflowTransition(root, "", null, [], [root], true, null, root.Place);
+        EnterStates([initial]);
+        ExitWhenDone();
+        RunToRest();
+        _timers.Recompute();
+    }
+
+    /// <summary>Takes one event; answers whether any transition was taken.
+    /// <see href="https://www.w3.org/TR/scxml/#mainEventLoop">SCXML mainEventLoop</see></summary>
+    internal bool Macrostep(string happening)
+    {
+        var transitions = TransitionSelection.SelectTransitions(_run, happening, _guards);
+        Microstep(transitions);
+        RunToRest();
+        _timers.Recompute();
+        return transitions.Count > 0;
+    }
+
+    /// <summary>Takes transitions without an event, then events that the run sent itself, until there are none.</summary>
+    private void RunToRest()
+    {
+        var look = true;
+        for (var count = 0; !_run.Done; count++)
+        {
+            if (count > MaxMicrosteps)
+                throw new StepRefused(string.Create(CultureInfo.InvariantCulture, $"The workflow goes round in circles: after {MaxMicrosteps} steps it was still moving. Its author must mend it."));
+            List<WorkflowTransition> enabled = look ? TransitionSelection.SelectEventlessTransitions(_run, _guards) : [];
+            var eventless = enabled.Count > 0;
+            if (!eventless && _internalQueue.TryDequeue(out var happening))
+                enabled = TransitionSelection.SelectTransitions(_run, happening, _guards);
+            else if (!eventless)
+                return;
+            var before = _run.Changes;
+            Microstep(enabled);
+            // A transition without an event that changes nothing would be taken for ever.
+            look = !eventless || _run.Changes != before;
+        }
+    }
+
+    /// <summary>Leaves states, does the transitions' actions, enters states.
+    /// <see href="https://www.w3.org/TR/scxml/#microstepProcedure">SCXML microstep</see></summary>
+    private void Microstep(List<WorkflowTransition> enabled)
+    {
+        var transitions = TransitionSets.RemoveConflictingTransitions(enabled, _run.Configuration, _run.History);
+        ExitStates(transitions);
+        _actions.Do(transitions.SelectMany(transition => transition.Actions));
+        EnterStates(transitions);
+        ExitWhenDone();
+    }
+
+    /// <summary><see href="https://www.w3.org/TR/scxml/#exitStates">SCXML exitStates</see></summary>
+    private void ExitStates(List<WorkflowTransition> transitions)
+    {
+        var exited = TransitionSets.ComputeExitSet(transitions, _run.Configuration, _run.History);
+        foreach (var state in exited.Reverse())
+            _run.History.Remember(state, _run.Configuration);
+        foreach (var state in exited.Reverse())
+        {
+            Leave(state);
+            _run.Configuration.Remove(state);
+            _run.Entered.Remove(state.Path);
+            _run.Changes++;
+        }
+    }
+
+    /// <summary><see href="https://www.w3.org/TR/scxml/#enterStates">SCXML enterStates</see></summary>
+    private void EnterStates(List<WorkflowTransition> transitions)
+    {
+        var entered = EntrySet.ComputeEntrySet(transitions, _run.History);
+        var completed = new HashSet<WorkflowState>();
+        foreach (var state in entered.States)
+        {
+            _run.Configuration.Add(state);
+            _run.Entered[state.Path] = _due.Today;
+            _run.Changes++;
+            _actions.Do(state.Entry);
+            _timers.Schedule(state);
+            if (entered.ForDefaultEntry.Contains(state))
+                _actions.Do(state.InitialActions);
+            if (state.Kind == StateKind.Final)
+                Finish(state, completed);
+        }
+    }
+
+    /// <summary>Tells the states around a final state that it was reached.</summary>
+    private void Finish(WorkflowState final, HashSet<WorkflowState> completed)
+    {
+        var parent = final.Parent;
+        if (parent?.Kind == StateKind.Compound)
+            _internalQueue.Enqueue(DoneEvent(parent));
+        var around = parent?.Kind == StateKind.Parallel ? parent : parent?.Parent;
+        while (around?.Kind == StateKind.Parallel && _run.Configuration.IsInFinalState(around) && completed.Add(around))
+        {
+            _internalQueue.Enqueue(DoneEvent(around));
+            around = around.Parent;
+        }
+
+        _run.Done |= around is null;
+    }
+
+    /// <summary>Leaves every state of a run that has reached its end, though it stays on record where it stood.
+    /// <see href="https://www.w3.org/TR/scxml/#exitInterpreter">SCXML exitInterpreter</see></summary>
+    private void ExitWhenDone()
+    {
+        if (!_run.Done)
+            return;
+        foreach (var state in _run.Configuration.Reverse())
+            Leave(state);
+    }
+
+    private void Leave(WorkflowState state)
+    {
+        _actions.Do(state.Exit);
+        _timers.Cancel(state);
+    }
+
+    private static string DoneEvent(WorkflowState state) => DoneEvents.Of(state.Id);
+}

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+
+namespace SendWorkflows.Engine.Workflows;
+
+/// <summary>Everything a run is between two events. Immutable; <see cref="ToJson"/> gives the same text for the same run.</summary>
+public sealed record Snapshot
+{
+    /// <summary>The workflow's id.</summary>
+    public required string WorkflowId { get; init; }
+
+    /// <summary>The version it runs on.</summary>
+    public required int Version { get; init; }
+
+    /// <summary>Whether it has reached its end.</summary>
+    public bool Done { get; init; }
+
+    /// <summary>The paths of the active states in document order, outer states included, the workflow itself left out.</summary>
+    public ImmutableArray<string> Configuration { get; init; } = [];
+
+    /// <summary>For each history state's path, the paths it remembers.</summary>
+    public ImmutableSortedDictionary<string, ImmutableArray<string>> History { get; init; } = Sorted<ImmutableArray<string>>();
+
+    /// <summary>The dates of the run by name; one that is absent is not known.</summary>
+    public ImmutableSortedDictionary<string, DateOnly> Dates { get; init; } = Sorted<DateOnly>();
+
+    /// <summary>The values of the run by name; one that is absent is not known.</summary>
+    public ImmutableSortedDictionary<string, string> Data { get; init; } = Sorted<string>();
+
+    /// <summary>The day on which each active state was entered, by path, in England's local time.</summary>
+    public ImmutableSortedDictionary<string, DateOnly> Entered { get; init; } = Sorted<DateOnly>();
+
+    /// <summary>The timers that have not fired, by id.</summary>
+    public ImmutableSortedDictionary<string, PendingTimer> Timers { get; init; } = Sorted<PendingTimer>();
+
+    /// <summary>The open duties, by name.</summary>
+    public ImmutableSortedDictionary<string, StandingDuty> Duties { get; init; } = Sorted<StandingDuty>();
+
+    /// <summary>The innermost active states in document order: what a person is shown as "where it stands".</summary>
+    public IReadOnlyList<string> State
+    {
+        get
+        {
+            var outer = Configuration.ToHashSet(StringComparer.Ordinal);
+            foreach (var path in Configuration)
+            {
+                for (var dot = path.LastIndexOf('.'); dot > 0; dot = path.LastIndexOf('.', dot - 1))
+                    outer.Remove(path[..dot]);
+            }
+
+            return [.. Configuration.Where(outer.Contains)];
+        }
+    }
+
+    /// <summary>Whether the state with this path is active.</summary>
+    public bool IsIn(string path) => Configuration.Contains(path);
+
+    /// <summary>The run as JSON text, names in ordinal order.</summary>
+    public string ToJson() => SnapshotText.Write(this);
+
+    /// <summary>Reads what <see cref="ToJson"/> wrote.</summary>
+    /// <exception cref="FormatException">The text is not a snapshot.</exception>
+    public static Snapshot FromJson(string json) => SnapshotText.Read(json);
+
+    internal static ImmutableSortedDictionary<string, T> Sorted<T>() => ImmutableSortedDictionary.Create<string, T>(StringComparer.Ordinal);
+}

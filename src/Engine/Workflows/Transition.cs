@@ -1,0 +1,121 @@
+using SendWorkflows.Engine.Calendars;
+using SendWorkflows.Engine.Workflows.Running;
+
+namespace SendWorkflows.Engine.Workflows;
+
+/// <summary>
+/// What an event does to a run: a pure function of the workflow, the run, the event, the answers to its rule guards, the time
+/// and the school's calendar. The same input gives the same output, byte for byte.
+/// </summary>
+public static class Transition
+{
+    private static readonly Dictionary<string, bool?> NoAnswers = [];
+
+    /// <summary>Begins a run. A workflow that cannot come to rest gives an empty snapshot and says why.</summary>
+    public static Step Start(Workflow workflow, StartInput input)
+    {
+        var run = new RunState(workflow);
+        foreach (var (name, value) in workflow.Context.Concat(input.Data ?? NoData))
+            run.Data[name] = value;
+        foreach (var (name, date) in input.Dates ?? NoDates)
+            run.Dates[name] = date;
+        var step = new StepRun(run, new WorkflowEvent("xstate.init", input.Role, input.Data), input.Guards ?? NoAnswers, Due(workflow, input.NowUtc, input.Calendar));
+        try
+        {
+            step.EnterInitially();
+        }
+        catch (StepRefused refused)
+        {
+            return Ignored(new Snapshot { WorkflowId = workflow.Id, Version = workflow.Version }, refused.Message, step.UnknownGuards);
+        }
+
+        return new Step(run.ToSnapshot(), step.Effects, true, null, step.UnknownGuards) { Actions = step.Actions };
+    }
+
+    /// <summary>Takes one event.</summary>
+    /// <param name="workflow">The version of the workflow the run began with.</param>
+    /// <param name="snapshot">The run.</param>
+    /// <param name="happening">What happened.</param>
+    /// <param name="guards">Answers to rule guards, by <c>rule:</c> and the rule's id; absent or <c>null</c> is not known.</param>
+    /// <param name="nowUtc">The instant, UTC.</param>
+    /// <param name="calendar">The school's calendar.</param>
+    /// <exception cref="ArgumentException">The run belongs to another workflow or version.</exception>
+    public static Step Next(
+        Workflow workflow,
+        Snapshot snapshot,
+        WorkflowEvent happening,
+        IReadOnlyDictionary<string, bool?> guards,
+        DateTime nowUtc,
+        SchoolCalendar calendar)
+    {
+        if (Objection(workflow, snapshot, happening) is { } objection)
+            return Ignored(snapshot, objection, []);
+        var run = RunState.From(workflow, snapshot);
+        if (happening.TimerId is { } fired)
+            run.Timers.Remove(fired);
+        var step = new StepRun(run, happening, guards, Due(workflow, nowUtc, calendar));
+        try
+        {
+            var taken = step.Macrostep(happening.Name);
+            if (!taken && happening.TimerId is null)
+                return Ignored(snapshot, NothingTaken(workflow, snapshot, happening, step), step.UnknownGuards);
+            return new Step(run.ToSnapshot(), step.Effects, true, taken ? null : NothingTaken(workflow, snapshot, happening, step), step.UnknownGuards)
+            {
+                Actions = step.Actions,
+            };
+        }
+        catch (StepRefused refused)
+        {
+            return Ignored(snapshot, refused.Message, step.UnknownGuards);
+        }
+    }
+
+    /// <summary>Works out again when each pending timer and open duty is due, after the calendar changed. Nothing else happens.</summary>
+    /// <exception cref="ArgumentException">The run belongs to another workflow or version.</exception>
+    public static Step Recompute(Workflow workflow, Snapshot snapshot, DateTime nowUtc, SchoolCalendar calendar)
+    {
+        var run = RunState.From(workflow, snapshot);
+        var effects = new List<Effect>();
+        new RunTimers(run, Due(workflow, nowUtc, calendar), effects).Recompute();
+        return effects.Count == 0
+            ? Ignored(snapshot, "No date changes.", [])
+            : new Step(run.ToSnapshot(), effects, true, null, []);
+    }
+
+    /// <summary>The people's events that some active state has a transition for, in ordinal order; whether one is taken depends on its guard.</summary>
+    public static IReadOnlyList<string> PossibleEvents(Workflow workflow, Snapshot snapshot) => snapshot.Done
+        ? []
+        : [.. snapshot.Configuration.Select(path => workflow.StateAt(path)!).Prepend(workflow.Root)
+            .SelectMany(state => state.Transitions)
+            .Select(transition => transition.Event)
+            .Where(name => !name.StartsWith(DoneEvents.Reserved, StringComparison.Ordinal) && !name.Contains('*', StringComparison.Ordinal))
+            .Distinct()
+            .Order(StringComparer.Ordinal)];
+
+    private static IReadOnlyDictionary<string, string> NoData { get; } = new Dictionary<string, string>();
+
+    private static IReadOnlyDictionary<string, DateOnly> NoDates { get; } = new Dictionary<string, DateOnly>();
+
+    private static DueDates Due(Workflow workflow, DateTime nowUtc, SchoolCalendar calendar) => new(workflow, nowUtc, calendar);
+
+    private static Step Ignored(Snapshot snapshot, string because, IReadOnlyList<string> unknown) => new(snapshot, [], false, because, unknown);
+
+    private static string? Objection(Workflow workflow, Snapshot snapshot, WorkflowEvent happening)
+    {
+        if (snapshot.Done)
+            return "The run has ended.";
+        if (happening.TimerId is { } timer)
+            return snapshot.Timers.ContainsKey(timer) ? null : $"The timer \"{timer}\" is not pending: it has fired or was cancelled.";
+        return happening.Name.StartsWith(DoneEvents.Reserved, StringComparison.Ordinal)
+            ? $"\"{happening.Name}\" is an event that only the engine sends."
+            : EventData.Objection(workflow.Events.GetValueOrDefault(happening.Name), happening);
+    }
+
+    private static string NothingTaken(Workflow workflow, Snapshot snapshot, WorkflowEvent happening, StepRun step)
+    {
+        var where = string.Join(", ", snapshot.State.Select(path => $"\"{workflow.StateAt(path)!.Title}\""));
+        return step.UnknownGuards.Count > 0
+            ? $"{happening.Name} waits for what is not known: {string.Join(", ", step.UnknownGuards)}."
+            : $"{happening.Name} does nothing in {where}.";
+    }
+}
