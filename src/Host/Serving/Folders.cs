@@ -16,12 +16,17 @@ public sealed record Folders(string Content, string Data, string Pages)
     /// <exception cref="DirectoryNotFoundException">No folder holds <c>rules/</c> and <c>workflows/</c>.</exception>
     public static Folders Find(IConfiguration configuration)
     {
-        var content = configuration["Content:Folder"] is { Length: > 0 } named ? Path.GetFullPath(named) : Above(AppContext.BaseDirectory);
+        var content = FindContent(configuration);
         var data = configuration["Data:Folder"] is { Length: > 0 } kept ? Path.GetFullPath(kept) : Path.Combine(content, "data");
         var published = Path.Combine(AppContext.BaseDirectory, "wwwroot");
         Directory.CreateDirectory(data);
         return new Folders(content, data, Directory.Exists(published) ? published : Path.Combine(content, "src", "Host", "wwwroot"));
     }
+
+    /// <summary>Finds the folder that holds <c>rules/</c> and <c>workflows/</c> and creates nothing, for commands that only read.</summary>
+    /// <exception cref="DirectoryNotFoundException">No folder holds both.</exception>
+    public static string FindContent(IConfiguration configuration) =>
+        configuration["Content:Folder"] is { Length: > 0 } named ? Path.GetFullPath(named) : Above(AppContext.BaseDirectory);
 
     private static string Above(string start)
     {
