@@ -8,6 +8,7 @@ public static class CommandLine
     public static RootCommand Create() => new("A local authority's graduated response, as policy that runs.")
     {
         ServeCommand.Create(),
+        CalendarCommand.Create(),
     };
 
     /// <summary>Runs one command. Output goes to the writers given, so that tests can read it.</summary>
