@@ -19,8 +19,8 @@ public class WrongFilesTests
     [InlineData("rules", """{"WorkflowName":"x","Rules":[{"RuleName":"R","Expression":"true","Actions":{"OnSuccess":{}}}]}""", "additional")]
     [InlineData("rules", """{"WorkflowName":"x","Rules":[{"RuleName":"R"}]}""", "Expression")]
     [InlineData("cases", """{"cases":[{"name":"Ben","facts":{},"expect":{"R":"no"},"because":"x"}]}""", "/cases/0/expect/R")]
-    [InlineData("check-output", """{"files":1,"errors":0,"warnings":0,"diagnostics":[{"code":"x"}]}""", "message")]
-    [InlineData("evaluate-output", """{"pupil":"P1","rules":[{"ruleFile":"a","rule":"b","outcome":"maybe","missing":[]}],"suggestions":[]}""", "/rules/0/outcome")]
+    [InlineData("rules-check", """{"files":1,"errors":0,"warnings":0,"diagnostics":[{"code":"x"}]}""", "message")]
+    [InlineData("rules-evaluate", """{"pupil":"P1","rules":[{"ruleFile":"a","rule":"b","outcome":"maybe","missing":[]}],"suggestions":[]}""", "/rules/0/outcome")]
     public void A_wrong_file_is_refused_at_the_place_that_is_wrong(string schema, string text, string words)
     {
         var answer = Ajv.Validate([new SchemaCheck($"{schema}.schema.json", schema, JsonNode.Parse(text))]).Should().ContainSingle().Subject;
