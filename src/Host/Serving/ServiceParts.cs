@@ -4,6 +4,7 @@ using SendWorkflows.Host.Access;
 using SendWorkflows.Host.Audit;
 using SendWorkflows.Host.Data;
 using SendWorkflows.Host.Pages;
+using SendWorkflows.Host.PupilFacts;
 using SendWorkflows.Host.Scheduling;
 
 namespace SendWorkflows.Host.Serving;
@@ -36,6 +37,7 @@ internal static class ServiceParts
                 cookie.Cookie.Name = options.Demo ? "sendworkflows-demo" : "sendworkflows";
                 cookie.ExpireTimeSpan = TimeSpan.FromHours(10);
             }));
+        services.AddPupilFacts();
         services.AddPageAccess();
         services.AddHealthChecks().AddDbContextCheck();
         services.AddResponseCompression(compression => compression.EnableForHttps = false);

@@ -1,0 +1,72 @@
+using Microsoft.EntityFrameworkCore;
+using SendWorkflows.Engine.Facts;
+using SendWorkflows.Engine.Ladders;
+using SendWorkflows.Host.Data;
+
+namespace SendWorkflows.Host.PupilFacts;
+
+/// <summary>Everything known about pupils, as rules read it: facts recorded, and what the records kept here say (<see cref="RecordedFacts"/>).</summary>
+public sealed class FactsOfPupils(AppDb db)
+{
+    private const int PupilsAtOnce = 500;
+
+    /// <summary>
+    /// The facts of each pupil that is in sight, in the order recorded, for <see cref="FactSelection.AsOf"/> to choose from. Five queries for
+    /// every 500 pupils.
+    /// </summary>
+    /// <param name="pupilIds">The pupils.</param>
+    /// <param name="catalogue">The facts that count.</param>
+    /// <param name="asOf">The day asked about: what was so only later is left out.</param>
+    /// <param name="ladder">The ladder in force, or <c>null</c>: when support began is then known only if a fact says so.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    public async Task<IReadOnlyDictionary<Guid, IReadOnlyList<DatedFact>>> ReadAsync(
+        IEnumerable<Guid> pupilIds, FactCatalogue catalogue, DateOnly asOf, Ladder? ladder = null, CancellationToken cancellation = default)
+    {
+        var facts = new Dictionary<Guid, IReadOnlyList<DatedFact>>();
+        var values = new StoredValues(catalogue);
+        foreach (var some in pupilIds.Distinct().Chunk(PupilsAtOnce))
+        {
+            var records = await ReadRecordsAsync(some, asOf, cancellation);
+            var recorded = await ReadFactsAsync(some, values, asOf, cancellation);
+            foreach (var (id, of) in records)
+                facts[id] = RecordedFacts.Merge(recorded.GetValueOrDefault(id) ?? [], of, catalogue, asOf, ladder);
+        }
+
+        return facts;
+    }
+
+    /// <summary>The facts of one pupil; empty if the pupil is out of sight.</summary>
+    public async Task<IReadOnlyList<DatedFact>> ReadAsync(
+        Guid pupilId, FactCatalogue catalogue, DateOnly asOf, Ladder? ladder = null, CancellationToken cancellation = default) =>
+        (await ReadAsync([pupilId], catalogue, asOf, ladder, cancellation)).GetValueOrDefault(pupilId) ?? [];
+
+    private async Task<Dictionary<Guid, List<DatedFact>>> ReadFactsAsync(Guid[] ids, StoredValues values, DateOnly asOf, CancellationToken cancellation)
+    {
+        var rows = db.PupilFacts.AsNoTracking()
+            .Where(fact => ids.Contains(fact.PupilId) && fact.On <= asOf)
+            .OrderBy(fact => fact.Id)
+            .Select(fact => new { fact.PupilId, fact.Name, fact.Value, fact.On, fact.Source });
+        var facts = new Dictionary<Guid, List<DatedFact>>();
+        await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancellation))
+        {
+            if (!facts.TryGetValue(row.PupilId, out var of))
+                facts[row.PupilId] = of = [];
+            of.Add(new DatedFact(row.Name, values.Read(row.Name, row.Value), row.On, row.Source));
+        }
+
+        return facts;
+    }
+
+    private async Task<Dictionary<Guid, PupilRecords>> ReadRecordsAsync(Guid[] ids, DateOnly asOf, CancellationToken cancellation)
+    {
+        var pupils = await db.Pupils.AsNoTracking().Where(p => ids.Contains(p.Id)).ToListAsync(cancellation);
+        var records = pupils.ToDictionary(pupil => pupil.Id, pupil => new PupilRecords(pupil));
+        foreach (var placement in await db.Placements.AsNoTracking().Where(p => ids.Contains(p.PupilId) && p.From <= asOf).OrderBy(p => p.From).ThenBy(p => p.Id).ToListAsync(cancellation))
+            records[placement.PupilId].Placements.Add(placement);
+        foreach (var cycle in await db.Cycles.AsNoTracking().Where(c => ids.Contains(c.PupilId) && c.StartedOn <= asOf).OrderBy(c => c.Number).ToListAsync(cancellation))
+            records[cycle.PupilId].Cycles.Add(cycle);
+        foreach (var review in await db.Reviews.AsNoTracking().Where(r => ids.Contains(r.PupilId) && r.HeldOn <= asOf).ToListAsync(cancellation))
+            records[review.PupilId].Reviews[review.CycleId] = review;
+        return records;
+    }
+}

@@ -1,0 +1,7 @@
+namespace SendWorkflows.Host.PupilFacts;
+
+internal static class PupilFactsRegistration
+{
+    internal static IServiceCollection AddPupilFacts(this IServiceCollection services) =>
+        services.AddScoped<RecordFacts>().AddScoped<FactsOfPupils>();
+}
