@@ -15,4 +15,7 @@ public sealed record Step(
 {
     /// <summary>The actions done, in order, as the file writes them: what is compared with other statechart engines.</summary>
     internal IReadOnlyList<WorkflowAction> Actions { get; init; } = [];
+
+    /// <summary>The transitions taken, in order.</summary>
+    internal IReadOnlyList<WorkflowTransition> Taken { get; init; } = [];
 }

@@ -29,7 +29,7 @@ public static class Transition
             return Ignored(new Snapshot { WorkflowId = workflow.Id, Version = workflow.Version }, refused.Message, step.UnknownGuards);
         }
 
-        return new Step(run.ToSnapshot(), step.Effects, true, null, step.UnknownGuards) { Actions = step.Actions };
+        return new Step(run.ToSnapshot(), step.Effects, true, null, step.UnknownGuards) { Actions = step.Actions, Taken = step.Taken };
     }
 
     /// <summary>Takes one event.</summary>
@@ -62,6 +62,7 @@ public static class Transition
             return new Step(run.ToSnapshot(), step.Effects, true, taken ? null : NothingTaken(workflow, snapshot, happening, step), step.UnknownGuards)
             {
                 Actions = step.Actions,
+                Taken = step.Taken,
             };
         }
         catch (StepRefused refused)

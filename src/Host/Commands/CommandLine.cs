@@ -9,6 +9,7 @@ public static class CommandLine
     {
         ServeCommand.Create(),
         CalendarCommand.Create(),
+        WorkflowsCommand.Create(),
     };
 
     /// <summary>Runs one command. Output goes to the writers given, so that tests can read it.</summary>

@@ -77,7 +77,7 @@ internal sealed class ActionRunner(RunState run, WorkflowEvent happening, DueDat
 
     private DueAnswer FromEvent(string name) => happening.Value(name) is not { } text
         ? throw new StepRefused($"{happening.Name} needs a date \"{name}\".")
-        : EventData.Date(text) is { } date
+        : IsoDate.Parse(text) is { } date
             ? new DueAnswer(date, $"given with {happening.Name}")
             : throw new StepRefused($"\"{text}\" given as \"{name}\" is not a date; write it as 2027-01-31.");
 

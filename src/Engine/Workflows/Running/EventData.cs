@@ -1,14 +1,10 @@
-using System.Globalization;
+using SendWorkflows.Engine.Calendars;
 
 namespace SendWorkflows.Engine.Workflows.Running;
 
-/// <summary>Reads and judges what came with an event.</summary>
+/// <summary>Judges what came with an event.</summary>
 internal static class EventData
 {
-    /// <summary>The date in a text <c>yyyy-MM-dd</c>, or <c>null</c>.</summary>
-    internal static DateOnly? Date(string text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
-
     /// <summary>Why an event cannot be taken as it came, or <c>null</c> if it can.</summary>
     internal static string? Objection(EventDefinition? definition, WorkflowEvent happening)
     {
@@ -19,7 +15,7 @@ internal static class EventData
     private static string? Objection(EventField field, string? value) => value switch
     {
         null or "" => field.Required ? $"\"{field.Name}\" ({field.Title}) is missing." : null,
-        _ when field.Type == EventFieldType.Date && Date(value) is null => $"\"{value}\" given as \"{field.Name}\" is not a date; write it as 2027-01-31.",
+        _ when field.Type == EventFieldType.Date && IsoDate.Parse(value) is null => $"\"{value}\" given as \"{field.Name}\" is not a date; write it as 2027-01-31.",
         _ when field.Type == EventFieldType.Choice && field.Choices.All(choice => choice.Value != value) =>
             $"\"{value}\" given as \"{field.Name}\" is none of {string.Join(", ", field.Choices.Select(choice => choice.Value))}.",
         _ => null,

@@ -18,6 +18,7 @@ internal sealed class StepRun
     private readonly DueDates _due;
     private readonly Queue<string> _internalQueue = new();
     private readonly List<Effect> _effects = [];
+    private readonly List<WorkflowTransition> _taken = [];
 
     internal StepRun(RunState run, WorkflowEvent happening, IReadOnlyDictionary<string, bool?> guards, DueDates due)
     {
@@ -31,6 +32,8 @@ internal sealed class StepRun
     internal IReadOnlyList<Effect> Effects => _effects;
 
     internal IReadOnlyList<WorkflowAction> Actions => _actions.Done;
+
+    internal IReadOnlyList<WorkflowTransition> Taken => _taken;
 
     internal IReadOnlyList<string> UnknownGuards => _guards.Unknown;
 
@@ -82,6 +85,7 @@ internal sealed class StepRun
     private void Microstep(List<WorkflowTransition> enabled)
     {
         var transitions = TransitionSets.RemoveConflictingTransitions(enabled, _run.Configuration, _run.History);
+        _taken.AddRange(transitions);
         ExitStates(transitions);
         _actions.Do(transitions.SelectMany(transition => transition.Actions));
         EnterStates(transitions);
