@@ -1,3 +1,4 @@
+using SendWorkflows.Host.Access;
 using SendWorkflows.Host.Data;
 
 namespace SendWorkflows.Host.Serving;
@@ -12,7 +13,21 @@ internal static class Greeting
         await output.WriteLineAsync();
         await output.WriteLineAsync($"  SendWorkflows {(options.Demo ? "(demonstration) " : "")}is at {string.Join(" ", app.Urls)}");
         await output.WriteLineAsync($"  Data: {(database.IsPostgres ? "the PostgreSQL database of ConnectionStrings:Default" : folders.Data)}");
+        await OfferSetUpAsync(app, options, output);
         await output.WriteLineAsync("  Stop it with Ctrl+C.");
+        await output.WriteLineAsync();
+    }
+
+    private static async Task OfferSetUpAsync(WebApplication app, ServiceOptions options, TextWriter output)
+    {
+        if (options.Demo)
+            return;
+        await using var scope = app.Services.CreateAsyncScope();
+        if (await scope.ServiceProvider.GetRequiredService<SetUp>().OfferAsync(CancellationToken.None) is not { } secret)
+            return;
+        await output.WriteLineAsync();
+        await output.WriteLineAsync("  Nobody has an account yet. Open this link to become the first administrator; it works once:");
+        await output.WriteLineAsync($"  {app.Urls.First()}/set-up/{secret}");
         await output.WriteLineAsync();
     }
 }

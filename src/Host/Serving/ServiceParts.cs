@@ -18,7 +18,8 @@ internal static class ServiceParts
         services.AddSingleton(options).AddSingleton(folders);
         services.AddClock(options);
         services.AddDatabase(DatabaseSettings.From(builder.Configuration, folders.Data, options.Demo));
-        services.AddScoped<AccessScope>().AddScoped<Actor>().AddScoped<AuditLog>();
+        services.AddAccess();
+        services.AddScoped<AuditLog>();
         services.AddDataProtection().SetApplicationName("sendworkflows")
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(folders.Data, "keys")));
         services.AddIdentityCore<AppUser>(identity =>
