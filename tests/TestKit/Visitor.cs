@@ -13,7 +13,7 @@ public sealed class Visitor(HttpMessageHandler server)
     public Task<HttpResponseMessage> SendAsync(string path) => _client.GetAsync(path);
 
     /// <summary>The page, after following redirects.</summary>
-    public async Task<IHtmlDocument> OpenAsync(string path) => await ReadAsync(await FollowAsync(await _client.GetAsync(path)));
+    public async Task<IHtmlDocument> OpenAsync(string path) => await ReadAsync(await _client.GetAsync(path));
 
     /// <summary>Signs in and returns the first page.</summary>
     public async Task<IHtmlDocument> SignInAsync(string email, string password) =>
@@ -21,7 +21,7 @@ public sealed class Visitor(HttpMessageHandler server)
 
     /// <summary>Submits a form of the page with its hidden and prefilled fields, changed as given; returns the page it leads to.</summary>
     public async Task<IHtmlDocument> SubmitAsync(IHtmlDocument page, string form, Dictionary<string, string>? values = null, string? button = null) =>
-        await ReadAsync(await FollowAsync(await PostAsync(page, form, values, button)));
+        await ReadAsync(await PostAsync(page, form, values, button));
 
     /// <summary>Submits a form and returns the answer as it came.</summary>
     public Task<HttpResponseMessage> PostAsync(IHtmlDocument page, string form, Dictionary<string, string>? values = null, string? button = null)
@@ -50,8 +50,10 @@ public sealed class Visitor(HttpMessageHandler server)
         return response;
     }
 
-    private static async Task<IHtmlDocument> ReadAsync(HttpResponseMessage response)
+    /// <summary>The page an answer leads to.</summary>
+    public async Task<IHtmlDocument> ReadAsync(HttpResponseMessage response)
     {
+        response = await FollowAsync(response);
         var document = new HtmlParser().ParseDocument(await response.Content.ReadAsStringAsync());
         document.Location.Href = response.RequestMessage!.RequestUri!.ToString();
         return document;

@@ -8,7 +8,11 @@ namespace SendWorkflows.Host.Pages;
 /// <param name="Folder">The page folder whose declaration says who may follow it.</param>
 public sealed record Navigation(string Title, string Path, string Folder)
 {
-    private static readonly IReadOnlyList<Navigation> All = [];
+    private static readonly IReadOnlyList<Navigation> All =
+    [
+        new("People", "/people", "/People"),
+        new("Schools", "/schools", "/Schools"),
+    ];
 
     /// <summary>The links this person may follow, in order.</summary>
     public static IEnumerable<Navigation> For(Actor actor) =>

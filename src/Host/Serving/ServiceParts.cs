@@ -2,9 +2,11 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using SendWorkflows.Host.Access;
 using SendWorkflows.Host.Audit;
+using SendWorkflows.Host.Calendars;
 using SendWorkflows.Host.Data;
 using SendWorkflows.Host.Pages;
 using SendWorkflows.Host.PupilFacts;
+using SendWorkflows.Host.Pupils;
 using SendWorkflows.Host.Scheduling;
 
 namespace SendWorkflows.Host.Serving;
@@ -19,6 +21,8 @@ internal static class ServiceParts
         services.AddClock(options);
         services.AddDatabase(DatabaseSettings.From(builder.Configuration, folders.Data, options.Demo));
         services.AddAccess();
+        services.AddPupils();
+        services.AddCalendars();
         services.AddScoped<AuditLog>();
         services.AddDataProtection().SetApplicationName("sendworkflows")
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(folders.Data, "keys")));
