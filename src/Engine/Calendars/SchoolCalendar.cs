@@ -116,8 +116,9 @@ public sealed class SchoolCalendar
         Covers(day) && IsWorkingDay(day) && !Inset.Contains(day) && !Occasional.Contains(day)
         && !Terms.Any(term => term.HalfTerm?.Contains(day) == true);
 
+    /// <summary>The end of a span is not known where the covered dates stop inside it: the school goes on meeting afterwards.</summary>
     private DateOnly? LastSchoolDayOf(DateSpan span) =>
-        Days(span).Where(IsSchoolDay).Select(day => (DateOnly?)day).LastOrDefault();
+        Covers(span.Last) ? Days(span).Where(IsSchoolDay).Select(day => (DateOnly?)day).LastOrDefault() : null;
 
     private DateOnly? FirstFrom(DateOnly[] ends, DateOnly day)
     {

@@ -83,13 +83,29 @@ public class CalendarReaderTests
     [Fact]
     public void Bank_holidays_that_end_early_end_what_the_calendar_covers()
     {
-        var year = BankHolidayFile.Text.Split('\n').Where(line => !line.Contains("\"20", StringComparison.Ordinal) || line.Contains("\"2026", StringComparison.Ordinal));
-        var list = string.Join('\n', year).Replace("(substitute day)\" },", "(substitute day)\" }", StringComparison.Ordinal);
-        var reading = CalendarReader.Read(new SourceText("school.json", Ealing2026), [new SourceText("2026.json", list)]);
+        var reading = CalendarReader.Read(new SourceText("school.json", Ealing2026), [HolidaysOf2026()]);
 
         reading.Diagnostics.Select(problem => problem.Code).Should().Equal(CalendarCodes.BankHolidaysEndEarly, CalendarCodes.BankHolidaysEndEarly);
         reading.Calendar!.Known.Last.Should().Be(Day("2026-12-31"));
         reading.Calendar.AddSchoolDays(Day("2026-12-18"), 1).Should().BeNull();
+    }
+
+    [Fact]
+    public void The_end_of_a_term_that_goes_on_after_the_last_known_bank_holiday_is_not_known()
+    {
+        var across = """{"name":"x","terms":[{"name":"Long","first":"2026-09-02","last":"2027-02-12","halfTerm":{"first":"2026-10-26","last":"2026-10-30"}}]}""";
+        var calendar = CalendarReader.Read(new SourceText("school.json", across), [HolidaysOf2026()]).Calendar!;
+
+        calendar.IsSchoolDay(Day("2026-12-30")).Should().BeTrue();
+        calendar.EndOfTerm(Day("2026-09-10")).Should().BeNull();
+        calendar.EndOfHalfTerm(Day("2026-09-10")).Should().Be(Day("2026-10-23"));
+    }
+
+    private static SourceText HolidaysOf2026()
+    {
+        var year = BankHolidayFile.Text.Split('\n').Where(line => !line.Contains("\"20", StringComparison.Ordinal) || line.Contains("\"2026", StringComparison.Ordinal));
+        var list = string.Join('\n', year).Replace("(substitute day)\" },", "(substitute day)\" }", StringComparison.Ordinal);
+        return new SourceText("2026.json", list);
     }
 
     [Theory]

@@ -57,9 +57,9 @@ public class DueDateTests
     }
 
     [Theory]
-    [InlineData("10 school days after 2027-07-20", "The calendar \"Ealing 2026/27\" ends on Tuesday 27 July 2027")]
-    [InlineData("10 school days after 2027-08-20", "The calendar \"Ealing 2026/27\" covers Wednesday 2 September 2026 to Tuesday 27 July 2027, so it cannot say what is 10 school days after Friday 20 August 2027.")]
-    [InlineData("end of term from 2025-08-20", "so it cannot say what is the end of term on or after Wednesday 20 August 2025.")]
+    [InlineData("10 school days after 2027-07-20", "The calendar \"Ealing 2026/27\" covers Wednesday 2 September 2026 to Tuesday 27 July 2027, which is not enough to find 10 school days after Tuesday 20 July 2027.")]
+    [InlineData("10 school days after 2027-08-20", "The calendar \"Ealing 2026/27\" covers Wednesday 2 September 2026 to Tuesday 27 July 2027, which is not enough to find 10 school days after Friday 20 August 2027.")]
+    [InlineData("end of term from 2025-08-20", "which is not enough to find the end of term on or after Wednesday 20 August 2025.")]
     [InlineData("5 working days after 2029-12-28", "Bank holidays are known for Wednesday 1 January 2025 to Monday 31 December 2029")]
     [InlineData("1000 months after 9950-01-01", "No calendar has 1000 months after Sunday 1 January 9950.")]
     [InlineData("before 0001-01-01", "No day is before Monday 1 January 0001.")]

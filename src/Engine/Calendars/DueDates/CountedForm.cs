@@ -29,7 +29,7 @@ internal sealed class CountedForm(Amount amount, bool after, DateForm from) : Da
 
     private DateOnly? Count(Resolving work, DateOnly start, string what) => amount.Unit switch
     {
-        Unit.SchoolDays => work.FromCalendar(start, what, calendar => calendar.AddSchoolDays(start, Signed)),
+        Unit.SchoolDays => work.FromCalendar(what, calendar => calendar.AddSchoolDays(start, Signed)),
         Unit.WorkingDays => work.FromBankHolidays(what, known => known.AddWorkingDays(start, Signed)),
         Unit.Months => CalendarArithmetic.AddMonths(start, Signed) ?? work.NotKnown($"No calendar has {what}."),
         Unit.Weeks => CalendarArithmetic.AddDays(start, 7L * Signed) ?? work.NotKnown($"No calendar has {what}."),

@@ -26,15 +26,13 @@ internal sealed class Resolving(IReadOnlyDictionary<string, DateOnly> names, Sch
     }
 
     /// <summary>A date of the calendar, or the reason why the calendar cannot say.</summary>
-    internal DateOnly? FromCalendar(DateOnly from, string what, Func<SchoolCalendar, DateOnly?> find)
+    internal DateOnly? FromCalendar(string what, Func<SchoolCalendar, DateOnly?> find)
     {
         if (calendar is null)
             return NotKnown($"A school calendar is needed to find {what}, and none is given.");
         if (find(calendar) is { } day)
             return day;
-        return NotKnown(calendar.Covers(from)
-            ? $"The calendar \"{calendar.Name}\" ends on {DateWords.Long(calendar.Known.Last)} and begins on {DateWords.Long(calendar.Known.First)}, too early or too late to find {what}."
-            : $"The calendar \"{calendar.Name}\" covers {DateWords.Span(calendar.Known)}, so it cannot say what is {what}.");
+        return NotKnown($"The calendar \"{calendar.Name}\" covers {DateWords.Span(calendar.Known)}, which is not enough to find {what}.");
     }
 
     /// <summary>A date counted in working days, or the reason why bank holidays do not reach.</summary>
