@@ -1,3 +1,4 @@
+using System.Globalization;
 using SendWorkflows.Engine.Calendars.Reading;
 using SendWorkflows.Engine.Diagnostics;
 using SendWorkflows.Engine.Documents;
@@ -62,24 +63,28 @@ public static class BankHolidayReader
     private static void CheckYears(IReadOnlyList<SourceText> lists, SortedDictionary<DateOnly, string> names, List<Diagnostic> problems)
     {
         var place = Place.StartOf(lists[0].Path);
-        var counts = names.Keys.GroupBy(day => day.Year).ToDictionary(year => year.Key, year => year.Count());
-        for (var year = counts.Keys.Min(); year <= counts.Keys.Max(); year++)
+        var years = names.Keys.GroupBy(day => day.Year).Select(year => (Year: year.Key, Count: year.Count())).ToList();
+        for (var i = 0; i < years.Count; i++)
         {
-            var said = year.ToString("D4", System.Globalization.CultureInfo.InvariantCulture);
-            var count = counts.GetValueOrDefault(year);
-            if (count == 0)
+            if (i > 0 && years[i].Year > years[i - 1].Year + 1)
             {
                 problems.Add(Diagnostic.Error(
-                    CalendarCodes.BankHolidayYearMissing, place, $"{said} has no bank holidays, although years before and after it have.", $"Add those of {said}."));
+                    CalendarCodes.BankHolidayYearMissing,
+                    place,
+                    $"No bank holidays are listed between {Said(years[i - 1].Year)} and {Said(years[i].Year)}.",
+                    "Add those of the years between, or check the year of the later ones."));
             }
-            else if (count < FewestInAYear)
+
+            if (years[i].Count < FewestInAYear)
             {
                 problems.Add(Diagnostic.Warning(
                     CalendarCodes.BankHolidayYearShort,
                     place,
-                    $"{said} has only {DateWords.Count(count, "bank holiday", "bank holidays")}; England has at least {DateWords.Count(FewestInAYear, "", "").Trim()} every year.",
+                    $"{Said(years[i].Year)} has only {DateWords.Count(years[i].Count, "bank holiday", "bank holidays")}; England has at least {Said(FewestInAYear)} every year.",
                     "Check that none is missing: a day not listed counts as a working day."));
             }
         }
     }
+
+    private static string Said(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

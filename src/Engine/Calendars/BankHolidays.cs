@@ -45,7 +45,7 @@ public sealed class BankHolidays
             return WorkingDayOnOrAfter(from);
         var step = Math.Sign(days);
         var day = from;
-        for (var left = Math.Abs(days); left > 0; left -= IsWorkingDay(day) ? 1 : 0)
+        for (var left = Math.Abs((long)days); left > 0; left -= IsWorkingDay(day) ? 1 : 0)
         {
             if (!Covers(day) || day == (step > 0 ? Known.Last : Known.First))
                 return null;

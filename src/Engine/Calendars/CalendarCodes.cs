@@ -21,6 +21,9 @@ public static class CalendarCodes
     /// <summary>A term or half term ends before it begins.</summary>
     public const string EndsBeforeItBegins = "calendar-ends-before-it-begins";
 
+    /// <summary>A term is longer than a year.</summary>
+    public const string TermTooLong = "calendar-term-too-long";
+
     /// <summary>A term begins before the one listed above it.</summary>
     public const string TermsOutOfOrder = "calendar-terms-out-of-order";
 
@@ -89,4 +92,22 @@ public static class CalendarCodes
 
     /// <summary>A statutory clock names an exemption ground that the regulation does not have.</summary>
     public const string ClockGround = "clock-unknown-ground";
+
+    /// <summary>An imported list of term dates lacks a column or is no list at all.</summary>
+    public const string TermDatesShape = "term-dates-shape";
+
+    /// <summary>An imported row or event has a date that cannot be read, or ends before it begins.</summary>
+    public const string TermDatesDate = "term-dates-date";
+
+    /// <summary>An imported row or event is not understood and left out (warning).</summary>
+    public const string TermDatesNotUnderstood = "term-dates-not-understood";
+
+    /// <summary>An imported event repeats, which term dates do not.</summary>
+    public const string TermDatesRepeats = "term-dates-repeats";
+
+    /// <summary>An imported first day of term has no last day, or the other way round.</summary>
+    public const string TermDatesUnpaired = "term-dates-unpaired";
+
+    /// <summary>An imported half term lies in no imported term, or a term has two.</summary>
+    public const string TermDatesHalfTerm = "term-dates-half-term";
 }

@@ -11,6 +11,7 @@ public class CalendarReaderTests
 {
     [Theory]
     [InlineData("\"last\": \"2026-12-18\"", "\"last\": \"2025-12-18\"", CalendarCodes.EndsBeforeItBegins, "The term \"Autumn\" ends on Thursday 18 December 2025, before it begins on Wednesday 2 September 2026.")]
+    [InlineData("\"last\": \"2027-07-27\"", "\"last\": \"2928-07-27\"", CalendarCodes.TermTooLong, "The term \"Summer\" lasts from Monday 12 April 2027 to Tuesday 27 July 2928, which is longer than a year.")]
     [InlineData("\"2027-01-04\", \"last\"", "\"2026-12-14\", \"last\"", CalendarCodes.TermsOverlap, "The term \"Spring\" begins on Monday 14 December 2026, but \"Autumn\" lasts until Friday 18 December 2026.")]
     [InlineData("\"first\": \"2027-04-12\"", "\"first\": \"2026-04-13\"", CalendarCodes.TermsOutOfOrder, "The term \"Summer\" begins on Monday 13 April 2026, before \"Spring\", which is listed above it.")]
     [InlineData("\"Spring\"", "\"Autumn\"", CalendarCodes.TermNameTwice, "Two terms are called \"Autumn\".")]

@@ -8,6 +8,8 @@ internal static class TermChecks
     /// <summary>Ten weeks: longer than any summer holiday in England, shorter than the shortest of three terms with its holidays.</summary>
     private const int LongestHoliday = 70;
 
+    private const int LongestTerm = 366;
+
     internal static void Check(CalendarFile file, List<Diagnostic> problems)
     {
         for (var i = 0; i < file.Terms.Count; i++)
@@ -21,6 +23,15 @@ internal static class TermChecks
                     places.Last,
                     $"The term \"{term.Name}\" ends on {DateWords.Long(term.Last)}, before it begins on {DateWords.Long(term.First)}.",
                     "Check the year, and that \"first\" and \"last\" are not swapped."));
+            }
+
+            if (term.Span.Days > LongestTerm)
+            {
+                problems.Add(Diagnostic.Error(
+                    CalendarCodes.TermTooLong,
+                    places.Last,
+                    $"The term \"{term.Name}\" lasts from {DateWords.Span(term.Span)}, which is longer than a year.",
+                    "Check the year, and give each term of a year by itself."));
             }
 
             if (file.Terms.Take(i).Any(other => other.Name == term.Name))
