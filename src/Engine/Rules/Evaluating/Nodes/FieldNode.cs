@@ -1,0 +1,25 @@
+using SendWorkflows.Engine.Facts;
+
+namespace SendWorkflows.Engine.Rules.Evaluating.Nodes;
+
+/// <summary>A field of a record.</summary>
+internal sealed class FieldNode(Node record, FactDefinition list, int field) : ValueNode
+{
+    internal override IReadOnlyList<Node> Children { get; } = [record];
+
+    internal FactDefinition List => list;
+
+    internal override Value Evaluate(ref Frame frame)
+    {
+        var value = record.Evaluate(ref frame);
+        return value.IsKnown ? Value.Of(((FactRecord)value.Reference!).At(field)) : value;
+    }
+
+    internal override void Missing(ref Frame frame, ISet<string> facts)
+    {
+        if (record.Evaluate(ref frame).IsKnown)
+            facts.Add($"{list.Name}.{list.Fields[field].Name}");
+        else
+            record.Missing(ref frame, facts);
+    }
+}

@@ -1,0 +1,10 @@
+namespace SendWorkflows.Engine.Rules.Evaluating;
+
+/// <summary>What is made of one number for each item.</summary>
+internal enum Total
+{
+    Sum,
+    Min,
+    Max,
+    Average,
+}

@@ -1,0 +1,19 @@
+using SendWorkflows.Engine.Facts;
+using SendWorkflows.Engine.Ladders;
+using SendWorkflows.Engine.Thresholds;
+
+namespace SendWorkflows.Engine.Rules.Layering;
+
+/// <summary>Layers put together, base first. Parts with errors are left out, so that the rest can still be checked.</summary>
+internal sealed class MergedLayers
+{
+    internal required FactCatalogue Facts { get; init; }
+
+    internal Ladder? Ladder { get; set; }
+
+    internal Dictionary<string, Threshold> Thresholds { get; } = new(StringComparer.Ordinal);
+
+    internal List<Rule> Rules { get; } = [];
+
+    internal List<string> LayerIds { get; } = [];
+}

@@ -1,0 +1,92 @@
+using System.Collections.Frozen;
+using SendWorkflows.Engine.Facts;
+using SendWorkflows.Engine.Ladders;
+using SendWorkflows.Engine.Rules.Evaluating;
+using SendWorkflows.Engine.Rules.Layering;
+using SendWorkflows.Engine.Thresholds;
+
+namespace SendWorkflows.Engine.Rules;
+
+/// <summary>A rule set and the layers below it, merged and checked, with thresholds as of a day. Immutable and thread-safe.</summary>
+public sealed class Policy
+{
+    private readonly FrozenDictionary<string, Rule> _byId;
+
+    internal Policy(RuleSetDescription description, DateOnly asOf, string contentHash, MergedLayers merged)
+    {
+        Description = description;
+        AsOf = asOf;
+        ContentHash = contentHash;
+        Ladder = merged.Ladder;
+        Facts = merged.Facts;
+        Thresholds = merged.Thresholds;
+        Layers = merged.LayerIds;
+        Rules = [.. merged.Rules.OrderBy(rule => rule.Id, StringComparer.Ordinal)];
+        _byId = Rules.ToFrozenDictionary(rule => rule.Id, StringComparer.Ordinal);
+    }
+
+    /// <summary>What the topmost rule set's <c>ruleset.json</c> says.</summary>
+    public RuleSetDescription Description { get; }
+
+    /// <summary>The rule set's id.</summary>
+    public string Id => Description.Id;
+
+    /// <summary>The rule set's title.</summary>
+    public string Title => Description.Title;
+
+    /// <summary>The rule set's version.</summary>
+    public string Version => Description.Version;
+
+    /// <summary>The day whose thresholds are in force.</summary>
+    public DateOnly AsOf { get; }
+
+    /// <summary>SHA-256 in hexadecimal over the contents of every layer, normalised: blank space, order of names and order of files do not matter.</summary>
+    public string ContentHash { get; }
+
+    /// <summary>The ids of the rule sets it is made of, base first.</summary>
+    public IReadOnlyList<string> Layers { get; }
+
+    /// <summary>Its ladder, or <c>null</c> if no layer has one.</summary>
+    public Ladder? Ladder { get; }
+
+    /// <summary>The facts its rules may ask about.</summary>
+    public FactCatalogue Facts { get; }
+
+    /// <summary>Its thresholds by name, with the values each layer set.</summary>
+    public IReadOnlyDictionary<string, Threshold> Thresholds { get; }
+
+    /// <summary>Its enabled rules, in ordinal order of id.</summary>
+    public IReadOnlyList<Rule> Rules { get; }
+
+    /// <summary>The rule with this id, or <c>null</c>.</summary>
+    public Rule? this[string ruleId] => _byId.GetValueOrDefault(ruleId);
+
+    /// <summary>What every rule says about a pupil, and what follows from it.</summary>
+    public Evaluation Evaluate(FactSet facts)
+    {
+        var known = facts.For(Facts);
+        var outcomes = new RuleOutcome[Rules.Count];
+        var suggestions = new List<SuggestionFound>();
+        for (var i = 0; i < outcomes.Length; i++)
+        {
+            outcomes[i] = RuleEvaluation.Of(Rules[i], known);
+            if (outcomes[i].Outcome == Outcome.Met && RuleEvaluation.Suggestion(Rules[i], known) is { } suggestion)
+                suggestions.Add(suggestion);
+        }
+
+        return new Evaluation(outcomes, suggestions);
+    }
+
+    /// <summary>Only the outcomes, in the order of <see cref="Rules"/>: for many pupils at once. Allocates nothing for facts numbered by <see cref="Facts"/>.</summary>
+    /// <param name="facts">What is known about the pupil.</param>
+    /// <param name="outcomes">Where the outcomes go; as long as <see cref="Rules"/>.</param>
+    public void Outcomes(FactSet facts, Span<Outcome> outcomes)
+    {
+        var known = facts.For(Facts);
+        for (var i = 0; i < Rules.Count; i++)
+        {
+            var frame = new Frame(known);
+            outcomes[i] = Rules[i].Condition.Test(ref frame);
+        }
+    }
+}
