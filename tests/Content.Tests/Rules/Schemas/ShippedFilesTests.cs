@@ -42,16 +42,18 @@ public class ShippedFilesTests
         }
     }
 
-    private static string? SchemaOf(string file) => Path.GetFileName(file) switch
+    private static string? SchemaOf(string file)
     {
-        "facts.json" => "facts.schema.json",
-        "ruleset.json" => "ruleset.schema.json",
-        "ladder.json" => "ladder.schema.json",
-        "bank-holidays.json" => "bank-holidays.schema.json",
-        var name when name.EndsWith(".rules.json", StringComparison.Ordinal) => "rules.schema.json",
-        var name when name.EndsWith(".cases.json", StringComparison.Ordinal) => "cases.schema.json",
-        _ when file.Contains("/calendars/", StringComparison.Ordinal) => "calendar.schema.json",
-        _ when file.Contains("/thresholds/", StringComparison.Ordinal) => "threshold.schema.json",
-        _ => null,
-    };
+        var name = Path.GetFileNameWithoutExtension(file);
+        if (File.Exists(Repository.PathOf($"rules/schema/{name}.schema.json")))
+            return $"{name}.schema.json";
+        if (Path.GetExtension(name) is ".rules" or ".cases")
+            return $"{Path.GetExtension(name)[1..]}.schema.json";
+        return Path.GetFileName(Path.GetDirectoryName(file)) switch
+        {
+            "calendars" => "calendar.schema.json",
+            "thresholds" => "threshold.schema.json",
+            _ => null,
+        };
+    }
 }
