@@ -1,5 +1,6 @@
 using SendWorkflows.Host.Commands;
 using SendWorkflows.Host.Data;
+using SendWorkflows.Host.Demonstration;
 
 namespace SendWorkflows.Host.Serving;
 
@@ -11,6 +12,8 @@ public static class Service
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "sendworkflows", Args = [] });
         builder.WebHost.UseUrls(options.Urls);
+        // The terminal is for people: what the service is doing to the database and each request it answers stay out of it.
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         adjust?.Invoke(builder);
         var folders = Folders.Find(builder.Configuration);
         builder.Environment.WebRootPath = folders.Pages;
@@ -30,8 +33,12 @@ public static class Service
             return ExitCode.No;
         }
 
+        if (options.Demo)
+            await DemonstrationStart.RunAsync(app.Services, output, cancellation);
         await app.StartAsync(cancellation);
         await Greeting.WriteAsync(app, options, output);
+        if (options.Demo)
+            await DemonstrationStart.GreetAsync(app.Services, output, cancellation);
         await app.WaitForShutdownAsync(cancellation);
         return ExitCode.Fine;
     }

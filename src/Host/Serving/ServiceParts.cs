@@ -4,6 +4,7 @@ using SendWorkflows.Host.Access;
 using SendWorkflows.Host.Audit;
 using SendWorkflows.Host.Calendars;
 using SendWorkflows.Host.Data;
+using SendWorkflows.Host.Demonstration;
 using SendWorkflows.Host.Pages;
 using SendWorkflows.Host.PupilFacts;
 using SendWorkflows.Host.Pupils;
@@ -43,6 +44,7 @@ internal static class ServiceParts
                 cookie.ExpireTimeSpan = TimeSpan.FromHours(10);
             }));
         services.AddPupilFacts();
+        services.AddDemonstration(options);
         services.AddPageAccess();
         services.AddHealthChecks().AddDbContextCheck();
         services.AddResponseCompression(compression => compression.EnableForHttps = false);

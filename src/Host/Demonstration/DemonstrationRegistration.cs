@@ -1,0 +1,12 @@
+using SendWorkflows.Host.Serving;
+
+namespace SendWorkflows.Host.Demonstration;
+
+internal static class DemonstrationRegistration
+{
+    /// <summary>The invented authority, for <c>serve --demo</c> alone.</summary>
+    internal static IServiceCollection AddDemonstration(this IServiceCollection services, ServiceOptions options) =>
+        options.Demo
+            ? services.AddScoped<FillDemonstration>().AddScoped<DemonstrationAccounts>().AddScoped<DemonstrationClock>()
+            : services;
+}

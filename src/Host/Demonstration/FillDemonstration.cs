@@ -1,0 +1,81 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using SendWorkflows.Engine.Calendars;
+using SendWorkflows.Engine.Documents;
+using SendWorkflows.Host.Access;
+using SendWorkflows.Host.Calendars;
+using SendWorkflows.Host.Data;
+using SendWorkflows.Host.Pupils;
+using SendWorkflows.Host.Serving;
+
+namespace SendWorkflows.Host.Demonstration;
+
+/// <summary>
+/// Fills an empty demonstration database with an invented authority: three schools, about 900 pupils, two terms of support and the people
+/// who work there. The same pupils every time.
+/// </summary>
+public sealed class FillDemonstration(AppDb db, AccessScope scope, IPasswordHasher<AppUser> hasher, Folders folders)
+{
+    private const ulong Seed = 205;
+    private const string Ladder = "five-stage";
+    private readonly Invention _invention = Invention.Read();
+    private readonly Dice _dice = new(Seed);
+
+    /// <summary>Fills the database if it holds no authority yet. Returns whether it did.</summary>
+    public async Task<bool> RunAsync(CancellationToken cancellation)
+    {
+        scope.OpenToSystem();
+        if (await db.Authorities.AnyAsync(cancellation))
+            return false;
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
+        var staff = new StaffInventor(_invention, hasher, _dice);
+        db.AddRange(
+            new Authority { Code = "205", Name = "Hammersmith and Fulham (demonstration)", RuleSet = "205-hammersmith-and-fulham" },
+            new Authority { Code = "206", Name = "Islington (demonstration)", RuleSet = "england" },
+            new Authority { Code = "307", Name = "Ealing (demonstration)", RuleSet = "england" });
+        db.AddRange(staff.OutsideSchools());
+        foreach (var plan in _invention.Schools)
+            AddSchool(plan, staff);
+        await db.SaveChangesAsync(cancellation);
+        db.ChangeTracker.Clear();
+        db.ChangeTracker.AutoDetectChangesEnabled = true;
+        return true;
+    }
+
+    private void AddSchool(InventedSchool plan, StaffInventor staff)
+    {
+        var now = DemonstrationClock.Start.UtcDateTime;
+        var school = new School
+        {
+            Id = _dice.Id(), Urn = plan.Urn, Establishment = plan.Establishment, Name = plan.Name, Phase = plan.Phase, AuthorityCode = "205",
+        };
+        var text = plan.Calendar.GetRawText();
+        db.AddRange(school, new SchoolDates { SchoolId = school.Id, Calendar = text, ChangedAt = now });
+        var groups = plan.Classes().Select(c => (Class: new SchoolClass { Id = _dice.Id(), SchoolId = school.Id, Name = c.Name, YearGroup = c.Year }, c.Size)).ToList();
+        db.AddRange(groups.Select(g => g.Class));
+        var people = staff.OfSchool(plan, school, [.. groups.Select(g => g.Class)]).ToList();
+        db.AddRange(people);
+        var senco = people.First(p => p.Assignments[0].Role == Roles.Senco).Id;
+        var inventor = new PupilInventor(_invention, plan, school, Calendar(plan.Domain, text), _dice);
+        foreach (var (group, size) in groups)
+        {
+            for (var i = 0; i < size; i++)
+                AddPupil(inventor.Invent(group, now), senco);
+        }
+    }
+
+    private void AddPupil(InventedPupil pupil, Guid senco)
+    {
+        db.Add(pupil.Pupil);
+        FactHistory.Add(db, pupil, _invention, _dice);
+        SupportHistory.Add(db, pupil, _invention, Ladder, senco, _dice);
+    }
+
+    private SchoolCalendar Calendar(string name, string text)
+    {
+        var holidays = Directory.GetFiles(Path.Combine(folders.Rules, "england", "calendars"), "bank-holidays*.json")
+            .Order(StringComparer.Ordinal).Select(file => new SourceText(file, File.ReadAllText(file))).ToList();
+        var reading = CalendarReader.Read(new SourceText(name, text), holidays);
+        return reading.Calendar ?? throw new InvalidOperationException(string.Join("\n", reading.Diagnostics));
+    }
+}

@@ -1,0 +1,29 @@
+using System.Text.Json;
+
+namespace SendWorkflows.Host.Demonstration;
+
+/// <summary>What the demonstration is made from, read from the files in <c>Data/</c>.</summary>
+internal sealed record Invention(
+    Names Names,
+    IReadOnlyList<InventedSchool> Schools,
+    IReadOnlyList<InventedPost> Posts,
+    Needs Needs,
+    StoryBook Stories,
+    IReadOnlyDictionary<string, IReadOnlyList<PlanText>> Plans)
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { RespectNullableAnnotations = true };
+
+    internal static Invention Read() => new(
+        File<Names>("names"),
+        File<IReadOnlyList<InventedSchool>>("schools"),
+        File<IReadOnlyList<InventedPost>>("people"),
+        File<Needs>("needs"),
+        File<StoryBook>("stories"),
+        File<IReadOnlyDictionary<string, IReadOnlyList<PlanText>>>("plans"));
+
+    private static T File<T>(string name)
+    {
+        using var stream = typeof(Invention).Assembly.GetManifestResourceStream($"{typeof(Invention).Namespace}.Data.{name}.json")!;
+        return JsonSerializer.Deserialize<T>(stream, Json)!;
+    }
+}

@@ -1,0 +1,62 @@
+using System.Text.Json;
+
+namespace SendWorkflows.Host.Demonstration;
+
+/// <summary>The courses that pupils' support takes, and what is known about everyone besides.</summary>
+internal sealed record StoryBook(
+    IReadOnlyList<FactRecipe> Everyone, IReadOnlyList<FactRecipe> OnSupport, IReadOnlyList<FactRecipe> OnPlan, IReadOnlyList<Story> Stories)
+{
+    /// <summary>Chooses a story. Pupils new to their school can only have one without a past.</summary>
+    internal Story Choose(string phase, bool newcomer, Dice dice)
+    {
+        var weights = Stories.Where(s => s.Weight.ContainsKey(phase) && (!newcomer || s.Newcomer)).ToDictionary(s => s.Id, s => s.Weight[phase]);
+        var chosen = dice.Weighted(weights);
+        return Stories.Single(s => s.Id == chosen);
+    }
+
+    /// <summary>What to record for a story: its own facts come before the ordinary ones of the same name.</summary>
+    internal IEnumerable<FactRecipe> FactsOf(Story story)
+    {
+        var layers = new List<IReadOnlyList<FactRecipe>> { story.Facts ?? [] };
+        if (story.Provision == "E")
+            layers.Add(OnPlan);
+        if (story.Provision != "N")
+            layers.Add(OnSupport);
+        layers.Add(Everyone);
+        var named = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var layer in layers)
+        {
+            foreach (var recipe in layer.Where(r => !named.Contains(r.Name) || r.On < new DateOnly(2026, 9, 1)))
+                yield return recipe;
+            named.UnionWith(layer.Select(r => r.Name));
+        }
+    }
+}
+
+/// <summary>One course of support: placements over time, reviewed cycles, and the cycle still running.</summary>
+internal sealed record Story(
+    string Id,
+    IReadOnlyDictionary<string, int> Weight,
+    bool Newcomer,
+    string Provision,
+    IReadOnlyList<PlacementRecipe> Placements,
+    IReadOnlyList<CycleRecipe>? Cycles,
+    CycleRecipe? Live,
+    IReadOnlyList<FactRecipe>? Facts);
+
+/// <summary>A layer from a date, with the decision that led to it unless it was where the pupil began.</summary>
+internal sealed record PlacementRecipe(string Layer, DateOnly From, string? Kind, string? Reason, string? Note);
+
+/// <summary>A cycle. Dates are moved a few days for each pupil, onto days the school is open.</summary>
+internal sealed record CycleRecipe(
+    DateOnly Started, DateOnly? Assessed, DateOnly? Planned, DateOnly? ReviewBy, DateOnly? Reviewed, IReadOnlyList<string>? Progress, string? Next, DateOnly? Ended);
+
+/// <summary>A fact: one of some values, or a number between two.</summary>
+internal sealed record FactRecipe(string Name, IReadOnlyList<JsonElement>? OneOf, IReadOnlyList<double>? Between, double? Step, DateOnly On, string Source);
+
+/// <summary>The words of a plan.</summary>
+internal sealed record PlanText(
+    string Assessment, string Adjustments, string Interventions, string ParentsPart, IReadOnlyList<TargetText> Targets);
+
+/// <summary>The words of a target.</summary>
+internal sealed record TargetText(string Kind, string Outcome, string Baseline, string Measure);
