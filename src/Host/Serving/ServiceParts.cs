@@ -5,10 +5,14 @@ using SendWorkflows.Host.Audit;
 using SendWorkflows.Host.Calendars;
 using SendWorkflows.Host.Data;
 using SendWorkflows.Host.Demonstration;
+using SendWorkflows.Host.Evaluations;
 using SendWorkflows.Host.Pages;
 using SendWorkflows.Host.PupilFacts;
 using SendWorkflows.Host.Pupils;
+using SendWorkflows.Host.Requests;
+using SendWorkflows.Host.RuleSets;
 using SendWorkflows.Host.Scheduling;
+using SendWorkflows.Host.Suggestions;
 
 namespace SendWorkflows.Host.Serving;
 
@@ -25,6 +29,8 @@ internal static class ServiceParts
         services.AddPupils();
         services.AddCalendars();
         services.AddScoped<AuditLog>();
+        services.AddScoped<AccessScope>().AddScoped<Actor>().AddScoped<AuditLog>();
+        services.AddRuleSets().AddEvaluations().AddSuggestions().AddRequests();
         services.AddDataProtection().SetApplicationName("sendworkflows")
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(folders.Data, "keys")));
         services.AddIdentityCore<AppUser>(identity =>

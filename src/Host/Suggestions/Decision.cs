@@ -23,6 +23,15 @@ public sealed class Decision : IBelongsToPupil
     /// <summary>What the person added in their own words.</summary>
     public string Note { get; init; } = "";
 
+    /// <summary>What it led to, in plain words: "Moved to Targeted, additional support from 16 November 2026."</summary>
+    public string Followed { get; init; } = "";
+
+    /// <summary>The day a deferred suggestion comes back.</summary>
+    public DateOnly? Until { get; init; }
+
+    /// <summary>The evidence as the person saw it, as JSON; empty when no suggestion was answered.</summary>
+    public string Evidence { get; init; } = "";
+
     /// <summary>Who decided.</summary>
     public Guid UserId { get; init; }
 

@@ -59,6 +59,18 @@ public sealed class Suggestion : IBelongsToPupil
     /// <summary>Facts that could not be found at the last evaluation, separated by commas; empty when all are known.</summary>
     public string Missing { get; set; } = "";
 
+    /// <summary>The minutes of work that acting on it is reckoned to take.</summary>
+    public int Minutes { get; set; }
+
+    /// <summary>What the rule meant when it was last met: another value later means that its author changed its meaning.</summary>
+    public string Meaning { get; set; } = "";
+
+    /// <summary>The material facts it rested on when it was last put to a person, as JSON: what counts as change for one that was set aside.</summary>
+    public string Material { get; set; } = "{}";
+
+    /// <summary>Whether the rule has not been met at some time since a person decided: it may then come back when it is met again.</summary>
+    public bool LeftMet { get; set; }
+
     /// <summary>Raised by one at each save, so that two people cannot decide at once unnoticed.</summary>
     public int Revision { get; set; }
 }

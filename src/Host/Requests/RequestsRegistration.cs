@@ -1,0 +1,6 @@
+namespace SendWorkflows.Host.Requests;
+
+internal static class RequestsRegistration
+{
+    internal static IServiceCollection AddRequests(this IServiceCollection services) => services.AddScoped<RecordRequest>();
+}

@@ -1,0 +1,21 @@
+using SendWorkflows.Engine.Diagnostics;
+using SendWorkflows.Engine.Ladders;
+
+namespace SendWorkflows.Host.RuleSets;
+
+/// <summary>A rule set as it holds today.</summary>
+/// <param name="RuleSet">The rule set's folder name.</param>
+public sealed record PolicyInForce(string RuleSet)
+{
+    /// <summary>The version in force; <c>null</c> if the files never were free of errors.</summary>
+    public RuleSetVersion? Version { get; init; }
+
+    /// <summary>Its stages or layers; <c>null</c> as long as no version is in force.</summary>
+    public Ladder? Ladder { get; init; }
+
+    /// <summary>What is wrong with the files on disk. With errors among them, the last good version stays in force.</summary>
+    public IReadOnlyList<Diagnostic> Problems { get; init; } = [];
+
+    /// <summary>Whether the files on disk are not what is in force, because they have errors.</summary>
+    public bool IsHeldBack => Problems.Any(problem => problem.Severity == Severity.Error);
+}

@@ -1,0 +1,44 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using SendWorkflows.Host.Data;
+
+namespace SendWorkflows.Host.RuleSets;
+
+/// <summary>Keeps every rule set that was ever used, whole.</summary>
+internal sealed class RuleSetVersions(AppDb db, TimeProvider time)
+{
+    /// <summary>The stored version with this content, added if it is new.</summary>
+    internal async Task<RuleSetVersion> KeepAsync(string ruleSet, LoadedPolicy policy, RuleSetFiles files, CancellationToken cancellation)
+    {
+        if (await FindAsync(ruleSet, policy.ContentHash, cancellation) is { } kept)
+            return kept;
+        var version = new RuleSetVersion
+        {
+            Id = Guid.CreateVersion7(), RuleSet = ruleSet, Version = policy.Version, ContentHash = policy.ContentHash,
+            Files = JsonSerializer.Serialize(files), InForceFrom = time.GetUtcNow().UtcDateTime,
+        };
+        db.RuleSetVersions.Add(version);
+        try
+        {
+            await db.SaveChangesAsync(cancellation);
+            return version;
+        }
+        catch (DbUpdateException)
+        {
+            // Another node stored the same content first: the unique key keeps one.
+            db.ChangeTracker.Clear();
+            return await FindAsync(ruleSet, policy.ContentHash, cancellation) ?? throw new InvalidOperationException($"The rule set \"{ruleSet}\" could not be stored.");
+        }
+    }
+
+    /// <summary>The version that came into force last, or <c>null</c> if none ever did.</summary>
+    internal Task<RuleSetVersion?> NewestAsync(string ruleSet, CancellationToken cancellation) =>
+        db.RuleSetVersions.AsNoTracking().Where(v => v.RuleSet == ruleSet).OrderByDescending(v => v.InForceFrom).FirstOrDefaultAsync(cancellation);
+
+    /// <summary>The files a stored version is made of.</summary>
+    internal static RuleSetFiles FilesOf(RuleSetVersion version) =>
+        JsonSerializer.Deserialize<RuleSetFiles>(version.Files) ?? throw new InvalidOperationException($"The stored rule set {version.RuleSet} {version.Version} is empty.");
+
+    private Task<RuleSetVersion?> FindAsync(string ruleSet, string hash, CancellationToken cancellation) =>
+        db.RuleSetVersions.AsNoTracking().SingleOrDefaultAsync(v => v.RuleSet == ruleSet && v.ContentHash == hash, cancellation);
+}
