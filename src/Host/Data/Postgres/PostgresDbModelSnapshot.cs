@@ -1092,6 +1092,14 @@ namespace SendWorkflows.Host.Data.Postgres
                     b.Property<DateTime>("At")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Followed")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("text");
@@ -1112,6 +1120,9 @@ namespace SendWorkflows.Host.Data.Postgres
 
                     b.Property<Guid?>("SuggestionId")
                         .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date");
 
                     b.Property<Guid>("UserId")
                         .HasColumnType("uuid");
@@ -1151,9 +1162,23 @@ namespace SendWorkflows.Host.Data.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<bool>("LeftMet")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Material")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Meaning")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("Message")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("integer");
 
                     b.Property<string>("Missing")
                         .IsRequired()
