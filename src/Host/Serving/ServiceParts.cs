@@ -29,7 +29,6 @@ internal static class ServiceParts
         services.AddPupils();
         services.AddCalendars();
         services.AddScoped<AuditLog>();
-        services.AddScoped<AccessScope>().AddScoped<Actor>().AddScoped<AuditLog>();
         services.AddRuleSets().AddEvaluations().AddSuggestions().AddRequests();
         services.AddDataProtection().SetApplicationName("sendworkflows")
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(folders.Data, "keys")));
