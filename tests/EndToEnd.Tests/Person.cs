@@ -1,0 +1,50 @@
+using Deque.AxeCore.Playwright;
+using FluentAssertions;
+using Microsoft.Playwright;
+
+namespace SendWorkflows.EndToEnd.Tests;
+
+/// <summary>A person at a browser.</summary>
+public sealed class Person(IPage page)
+{
+    public static readonly ViewportSize Desktop = new() { Width = 1280, Height = 900 };
+    private static readonly ViewportSize Phone = new() { Width = 390, Height = 844 };
+
+    public IPage Page => page;
+
+    public async Task SignInAsync(string email, string password)
+    {
+        await page.GotoAsync("/sign-in");
+        await page.GetByLabel("Email address").FillAsync(email);
+        await page.GetByLabel("Password").FillAsync(password);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        await page.Locator(".app-header__person").WaitForAsync();
+    }
+
+    /// <summary>Looks at the page as it stands, at desk and phone width: keeps a picture of each and finds no accessibility violation.</summary>
+    public async Task LookAsync(string name)
+    {
+        foreach (var (width, size) in new[] { ("desktop", Desktop), ("phone", Phone) })
+        {
+            await page.SetViewportSizeAsync(size.Width, size.Height);
+            Directory.CreateDirectory(Pictures);
+            await page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, $"{name}-{width}.png"), FullPage = true });
+            var scrolls = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+            scrolls.Should().BeLessThanOrEqualTo(0, "\"{0}\" must fit a {1} without scrolling sideways", name, width);
+            var found = await page.RunAxe();
+            found.Violations.Select(v => $"{v.Id}: {v.Help} at {string.Join(", ", v.Nodes.Select(n => n.Target))}").Should().BeEmpty("\"{0}\" at {1} width", name, width);
+        }
+
+        await page.SetViewportSizeAsync(Desktop.Width, Desktop.Height);
+    }
+
+    private static string Pictures => Environment.GetEnvironmentVariable("SENDWORKFLOWS_PICTURES") ?? Path.Combine(Root(), "artifacts", "pictures");
+
+    private static string Root()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "SendWorkflows.sln")))
+            folder = folder.Parent;
+        return folder?.FullName ?? AppContext.BaseDirectory;
+    }
+}
