@@ -38,6 +38,8 @@ internal sealed class DueDateParser
         }
 
         if (word.IsNumber)
+            _words.CorrectMonth();
+        if (word.IsNumber)
             return _words.Second is { } month && Keywords.MonthOf(month) > 0 ? DayOfYear() : Counted();
         if (char.IsAsciiDigit(word.Text[0]))
             return Written();

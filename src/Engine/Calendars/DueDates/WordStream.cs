@@ -5,6 +5,8 @@ namespace SendWorkflows.Engine.Calendars.DueDates;
 /// <summary>The words of an expression, taken one after another, and what was wrong with them.</summary>
 internal sealed class WordStream(string text, Place? at)
 {
+    private const string SeeForms = "See docs/due-dates.md for every form, with examples.";
+
     private readonly List<Word> _words = Word.Split(text);
     private int _index;
 
@@ -41,13 +43,24 @@ internal sealed class WordStream(string text, Place? at)
         if (near is not null)
             Report(CalendarCodes.DueDateWord, word.Column, $"\"{word.Text}\" is not a word of the due-date language.", $"Did you mean \"{near}\"?");
         else
-            Report(CalendarCodes.DueDateSyntax, word.Column, $"\"{word.Text}\" stands where {wanted} was expected.", null);
+            Report(CalendarCodes.DueDateSyntax, word.Column, $"\"{word.Text}\" stands where {wanted} was expected.", SeeForms);
         _index++;
         return near;
     }
 
+    /// <summary>After a number, reads a word that is no unit but nearly a month as that month, and reports it.</summary>
+    internal void CorrectMonth()
+    {
+        if (Second is not { } word || Keywords.MonthOf(word) > 0 || NearestName.Find(word.Text, Keywords.Units) is not null)
+            return;
+        if (NearestName.Find(word.Text, Keywords.Months) is not { } month)
+            return;
+        Report(CalendarCodes.DueDateWord, word.Column, $"\"{word.Text}\" is not a word of the due-date language.", $"Did you mean \"{month}\"?");
+        _words[_index + 1] = word with { Text = month };
+    }
+
     internal void ReportEnd(string wanted) =>
-        Report(CalendarCodes.DueDateSyntax, text.Length + 1, $"The due date ends where {wanted} was expected.", "See docs/due-dates.md for every form, with examples.");
+        Report(CalendarCodes.DueDateSyntax, text.Length + 1, $"The due date ends where {wanted} was expected.", SeeForms);
 
     internal void ReportNoSuchDay(int column, string written) =>
         Report(CalendarCodes.DueDateNoSuchDay, column, $"\"{written}\" is not a day that exists.", "Write it as 2027-03-31, \"31 March\" or \"31 March 2027\".");
