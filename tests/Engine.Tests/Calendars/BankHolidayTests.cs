@@ -43,6 +43,8 @@ public class BankHolidayTests
     [InlineData("2029-12-31", 1, null)]
     [InlineData("2029-12-31", int.MinValue, null)]
     [InlineData("2025-01-02", -1, null)]
+    [InlineData("2024-12-31", 1, null)]
+    [InlineData("2030-01-01", -1, null)]
     public void Working_days_pass_over_weekends_and_bank_holidays(string from, int days, string? expected) =>
         England.AddWorkingDays(Day(from), days).Should().Be(DayOrNone(expected));
 

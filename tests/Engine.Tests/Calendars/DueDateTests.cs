@@ -62,6 +62,7 @@ public class DueDateTests
     [InlineData("end of term from 2025-08-20", "which is not enough to find the end of term on or after Wednesday 20 August 2025.")]
     [InlineData("5 working days after 2029-12-28", "Bank holidays are known for Wednesday 1 January 2025 to Monday 31 December 2029")]
     [InlineData("1000 months after 9950-01-01", "No calendar has 1000 months after Sunday 1 January 9950.")]
+    [InlineData("5 months before 0001-01-01", "No calendar has 5 months before Monday 1 January 0001.")]
     [InlineData("before 0001-01-01", "No day is before Monday 1 January 0001.")]
     [InlineData("1000 weeks before 0001-01-01", "No calendar has 1000 weeks before Monday 1 January 0001.")]
     [InlineData("1000 days beginning with 9999-12-31", "No calendar has 1000 days beginning with Friday 31 December 9999.")]

@@ -68,6 +68,18 @@ public class SendingTests
         Sending.Escalation(Day("2026-11-19"), Ealing, Day("2026-11-19"), Day("2026-11-18")).On.Should().Be(Day("2026-11-19"));
 
     [Fact]
+    public void An_overdue_notice_after_the_legal_date_still_waits_for_an_open_day() =>
+        Sending.Escalation(Day("2026-11-20"), Ealing, Day("2026-11-21"), Day("2026-11-18")).On.Should().Be(Day("2026-11-23"));
+
+    [Fact]
+    public void The_legal_date_itself_and_today_itself_are_in_time()
+    {
+        Sending.Escalation(Day("2026-10-28"), Ealing, legalDate: Day("2026-11-03")).Because
+            .Should().Be("Wednesday 28 October 2026 is not a school day: Tuesday 3 November 2026 is the next one.");
+        Sending.Reminder(Day("2026-11-03"), Ealing, Day("2026-11-03"), Day("2026-11-03")).Because.Should().Be("Tuesday 3 November 2026 is a school day.");
+    }
+
+    [Fact]
     public void An_authority_works_through_school_holidays_but_not_bank_holidays()
     {
         Sending.Reminder(Day("2026-10-28"), Ealing, recipient: Recipient.Authority).On.Should().Be(Day("2026-10-28"));
