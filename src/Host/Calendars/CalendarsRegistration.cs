@@ -2,5 +2,6 @@ namespace SendWorkflows.Host.Calendars;
 
 internal static class CalendarsRegistration
 {
-    internal static void AddCalendars(this IServiceCollection services) => services.AddScoped<SetTermDates>();
+    internal static IServiceCollection AddCalendars(this IServiceCollection services) =>
+        services.AddSingleton<CalendarCache>().AddScoped<SchoolCalendars>().AddScoped<SetTermDates>();
 }

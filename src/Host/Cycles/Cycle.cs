@@ -21,6 +21,9 @@ public sealed class Cycle : IBelongsToPupil
     /// <summary>The run.</summary>
     public WorkflowRun? Run { get; init; }
 
+    /// <summary>The decision that began it; <c>null</c> if a person began it without one, or the cycle before led to it.</summary>
+    public Guid? DecisionId { get; init; }
+
     /// <summary>The pupil's first cycle is 1.</summary>
     public int Number { get; init; }
 

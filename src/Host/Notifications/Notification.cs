@@ -17,6 +17,12 @@ public sealed class Notification : IBelongsToPupil
     /// <summary>The school whose calendar and people count.</summary>
     public Guid SchoolId { get; init; }
 
+    /// <summary>The run it comes from; <c>null</c> for one that no run caused.</summary>
+    public Guid? RunId { get; init; }
+
+    /// <summary>The name of the duty it is about in that run; <c>null</c> if it is about none.</summary>
+    public string? Duty { get; init; }
+
     /// <summary>The run step that caused it and its place among that step's messages: unique, so that nothing is told twice.</summary>
     public required string Key { get; init; }
 
@@ -25,6 +31,9 @@ public sealed class Notification : IBelongsToPupil
 
     /// <summary><c>reminder</c>, <c>due</c>, <c>escalation</c> or <c>information</c>.</summary>
     public required string Kind { get; init; }
+
+    /// <summary>The subject in a few words, without naming the child: "Review the support plan".</summary>
+    public string Title { get; init; } = "";
 
     /// <summary>What, why and by when, without naming the child.</summary>
     public required string Text { get; init; }

@@ -3,8 +3,10 @@ using Microsoft.AspNetCore.Identity;
 using SendWorkflows.Host.Access;
 using SendWorkflows.Host.Audit;
 using SendWorkflows.Host.Calendars;
+using SendWorkflows.Host.Cycles;
 using SendWorkflows.Host.Data;
 using SendWorkflows.Host.Demonstration;
+using SendWorkflows.Host.Duties;
 using SendWorkflows.Host.Evaluations;
 using SendWorkflows.Host.Pages;
 using SendWorkflows.Host.PupilFacts;
@@ -13,6 +15,8 @@ using SendWorkflows.Host.Requests;
 using SendWorkflows.Host.RuleSets;
 using SendWorkflows.Host.Scheduling;
 using SendWorkflows.Host.Suggestions;
+using SendWorkflows.Host.Timers;
+using SendWorkflows.Host.Workflows;
 
 namespace SendWorkflows.Host.Serving;
 
@@ -24,10 +28,11 @@ internal static class ServiceParts
         var services = builder.Services;
         services.AddSingleton(options).AddSingleton(folders);
         services.AddClock(options);
-        services.AddDatabase(DatabaseSettings.From(builder.Configuration, folders.Data, options.Demo));
+        var database = DatabaseSettings.From(builder.Configuration, folders.Data, options.Demo);
+        services.AddDatabase(database);
         services.AddAccess();
         services.AddPupils();
-        services.AddCalendars();
+        services.AddCalendars().AddWorkflows().AddDuties().AddCycles().AddTimers(database).AddScheduling();
         services.AddScoped<AuditLog>();
         services.AddRuleSets().AddEvaluations().AddSuggestions().AddRequests();
         services.AddDataProtection().SetApplicationName("sendworkflows")

@@ -29,6 +29,9 @@ public sealed class WorkflowRun : IBelongsToPupil
     /// <summary>When it began (UTC).</summary>
     public DateTime StartedAt { get; init; }
 
+    /// <summary>The instant of its newest step (UTC). No later step counts from an earlier one.</summary>
+    public DateTime MovedAt { get; set; }
+
     /// <summary>When it reached its end (UTC); <c>null</c> while it runs.</summary>
     public DateTime? EndedAt { get; set; }
 

@@ -1,0 +1,95 @@
+using Microsoft.EntityFrameworkCore;
+using SendWorkflows.Engine.Workflows;
+using SendWorkflows.Host.Access;
+using SendWorkflows.Host.Data;
+using SendWorkflows.Host.Workflows;
+
+namespace SendWorkflows.Host.Duties;
+
+/// <summary>The open duties of one run while a step is written.</summary>
+internal sealed class RunDuties
+{
+    private const string FindOutPrefix = "find-out:";
+    private const int MinutesToFindOut = 10;
+
+    private readonly AppDb _db;
+    private readonly WorkflowRun _run;
+    private readonly List<Duty> _open;
+    private readonly DateTime _now;
+
+    private RunDuties(AppDb db, WorkflowRun run, List<Duty> open, DateTime now) => (_db, _run, _open, _now) = (db, run, open, now);
+
+    /// <summary>The run's duties that are open now, those of steps not saved yet included.</summary>
+    internal static async Task<RunDuties> OfAsync(AppDb db, WorkflowRun run, DateTime now, CancellationToken cancellation)
+    {
+        if (db.Entry(run).State != EntityState.Added)
+            await db.Duties.Where(d => d.RunId == run.Id && d.ClosedAt == null).LoadAsync(cancellation);
+        return new RunDuties(db, run, [.. db.Duties.Local.Where(d => d.RunId == run.Id && d.ClosedAt == null)], now);
+    }
+
+    internal Duty? Find(string? name) => _open.Find(duty => duty.Name == name);
+
+    internal string Open(Engine.Workflows.OpenDuty effect)
+    {
+        if (Find(effect.Name) is { } replaced)
+            Close(replaced, "replaced");
+        Add(effect.Name, effect.Role, effect.Title, effect.DueOn, effect.DueBecause ?? "", effect.Minutes);
+        return StepWords.Opened(effect);
+    }
+
+    internal string? Move(MoveDuty effect)
+    {
+        if (Find(effect.Name) is not { } duty)
+            return null;
+        duty.DueOn = effect.DueOn;
+        duty.DueBecause = effect.DueBecause;
+        return StepWords.Moved(duty.Title, effect);
+    }
+
+    internal string? Close(string name, string outcome) => Find(name) is { } duty ? Close(duty, outcome) : null;
+
+    /// <summary>What is still open when a run ends is no longer needed.</summary>
+    internal IEnumerable<string> CloseAll() => [.. _open.ToList().Select(duty => Close(duty, "not-needed"))];
+
+    /// <summary>A workflow may only ask that something be considered: a person is asked to.</summary>
+    internal string? Consider(string suggestion)
+    {
+        var name = "consider:" + suggestion;
+        if (Find(name) is not null)
+            return null;
+        var title = char.ToUpperInvariant(suggestion[0]) + suggestion[1..].Replace('-', ' ');
+        return Said(Add(name, Roles.Senco, title, null, "", MinutesToFindOut));
+    }
+
+    /// <summary>Asks for each thing a condition needed and nobody knows, and closes the asking for what is known by now.</summary>
+    internal IEnumerable<string> FindOut(IReadOnlyList<string> unknown)
+    {
+        var wanted = unknown.Select(guard => FindOutPrefix + guard).ToList();
+        foreach (var known in _open.Where(duty => duty.Name.StartsWith(FindOutPrefix, StringComparison.Ordinal) && !wanted.Contains(duty.Name)).ToList())
+            yield return Close(known, "known");
+        foreach (var name in wanted.Where(name => Find(name) is null))
+            yield return Said(Add(name, Roles.Senco, $"Find out what is not known: {name[FindOutPrefix.Length..]}", null, "", MinutesToFindOut));
+    }
+
+    private Duty Add(string name, string role, string title, DateOnly? dueOn, string because, int minutes)
+    {
+        var duty = new Duty
+        {
+            Id = Guid.CreateVersion7(), PupilId = _run.PupilId, SchoolId = _run.Pupil.SchoolId, RunId = _run.Id, Name = name, Role = role,
+            Title = title, DueOn = dueOn, DueBecause = because, Minutes = minutes, OpenedAt = _now,
+        };
+        _open.Add(duty);
+        _db.Duties.Add(duty);
+        return duty;
+    }
+
+    private string Close(Duty duty, string outcome)
+    {
+        duty.ClosedAt = _now;
+        duty.Outcome = outcome;
+        _open.Remove(duty);
+        return $"{duty.Title}: {outcome.Replace('-', ' ')}.";
+    }
+
+    private static string Said(Duty duty) => $"{StepWords.Role(duty.Role)}: {duty.Title}.";
+}

@@ -1,0 +1,17 @@
+using Microsoft.EntityFrameworkCore;
+using SendWorkflows.Host.Data;
+
+namespace SendWorkflows.Host.Timers;
+
+/// <summary>On PostgreSQL several nodes fire timers: a row is locked until its transaction ends, and others pass it by.</summary>
+internal sealed class PostgresTimerClaim : ITimerClaim
+{
+    public async Task<Timer?> ClaimAsync(AppDb db, Guid runId, DateTime now, CancellationToken cancellation)
+    {
+        // The run is locked first, so that two nodes never fire two timers of one run at once.
+        var free = await db.Database.SqlQuery<Guid>($"SELECT \"Id\" AS \"Value\" FROM \"WorkflowRuns\" WHERE \"Id\" = {runId} FOR UPDATE SKIP LOCKED")
+            .ToListAsync(cancellation);
+        return free.Count == 0 ? null : await db.Timers.Where(t => t.RunId == runId && t.DueAt <= now && (t.RetryAt == null || t.RetryAt <= now))
+            .OrderBy(t => t.DueAt).ThenBy(t => t.TimerId).FirstOrDefaultAsync(cancellation);
+    }
+}

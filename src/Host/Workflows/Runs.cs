@@ -1,0 +1,115 @@
+using SendWorkflows.Engine.Workflows;
+using SendWorkflows.Host.Access;
+using SendWorkflows.Host.Audit;
+using SendWorkflows.Host.Calendars;
+using SendWorkflows.Host.Data;
+using SendWorkflows.Host.Pupils;
+using Timer = SendWorkflows.Host.Timers.Timer;
+
+namespace SendWorkflows.Host.Workflows;
+
+/// <summary>
+/// Starts runs and moves them: the only caller of the engine's <see cref="Transition"/>. Everything that follows from a step (snapshot,
+/// history, duties, timers, messages, audit) is saved in one transaction or not at all.
+/// </summary>
+public sealed class Runs(
+    AppDb db, RunLoader loader, WorkflowVersions versions, WorkflowLibrary library, RuleAnswers rules, SchoolCalendars calendars, EffectWriter effects, Actor actor,
+    AuditLog audit, TimeProvider time, IServiceProvider services)
+{
+    /// <summary>Starts a run and saves it.</summary>
+    public Task<RunOutcome> StartAsync(RunStart start, CancellationToken cancellation = default) =>
+        Saving.WithRetriesAsync(db, () => StageStartAsync(start, cancellation), outcome => outcome.Taken, cancellation);
+
+    /// <summary>Sends a run an event and saves what follows. An event that leads nowhere comes back with the reason.</summary>
+    public Task<RunOutcome> SendAsync(Guid runId, WorkflowEvent happening, CancellationToken cancellation = default) =>
+        Saving.WithRetriesAsync(db, () => StageAsync(runId, happening, cancellation), outcome => outcome.Taken, cancellation);
+
+    /// <summary>Adds a new run to the change being made; the caller saves.</summary>
+    public async Task<RunOutcome> StageStartAsync(RunStart start, CancellationToken cancellation = default)
+    {
+        if (await db.Pupils.FindInSightAsync(start.PupilId, cancellation) is not { } pupil)
+            return new(null, "There is no such pupil, or it is none of yours.");
+        if (await versions.CurrentAsync(start.WorkflowId, cancellation) is not { } version)
+            return new(null, $"There is no workflow \"{start.WorkflowId}\" without errors. Look at the workflow files.");
+        if (await calendars.OfAsync(pupil.SchoolId, cancellation) is not { } calendar)
+            return new(null, NoTermDates);
+        var workflow = library.Pinned(version);
+        var now = time.GetUtcNow().UtcDateTime;
+        var answers = await rules.ForAsync(pupil.Id, workflow.Rules, cancellation);
+        var step = Transition.Start(workflow, new StartInput(now, calendar, RoleAt(pupil.SchoolId), start.Dates, start.Data, answers));
+        if (!step.Changed)
+            return new(null, step.IgnoredBecause ?? "The workflow cannot begin.");
+
+        var run = new WorkflowRun
+        {
+            Id = Guid.CreateVersion7(), PupilId = pupil.Id, Pupil = pupil, Workflow = workflow.Id, WorkflowVersionId = version.Id,
+            StartedAt = now, Snapshot = "", State = "",
+        };
+        db.WorkflowRuns.Add(run);
+        await WriteAsync(new LoadedRun(run, workflow, calendar), step, new StepCause("Start", start.Data, now, null), cancellation);
+        return new(run, null);
+    }
+
+    /// <summary>Adds what an event leads to, to the change being made; the caller saves.</summary>
+    public async Task<RunOutcome> StageAsync(Guid runId, WorkflowEvent happening, CancellationToken cancellation = default)
+    {
+        if (await loader.FindAsync(runId, cancellation) is not { } loaded)
+            return new(null, "There is no such run, or its pupil is none of yours.");
+        var sent = happening with { Role = happening.Role ?? RoleAt(loaded.Run.Pupil.SchoolId) };
+        return await StageAsync(loaded, sent, new StepCause(happening.Name, happening.Data, time.GetUtcNow().UtcDateTime, null), cancellation);
+    }
+
+    /// <summary>
+    /// Adds what a due timer leads to, to the change being made. It counts from the timer's own instant, so that dates come out as if nothing had been
+    /// late, but never from before the run's newest step.
+    /// </summary>
+    internal async Task<RunOutcome> StageTimerAsync(Timer timer, CancellationToken cancellation)
+    {
+        var loaded = await loader.FindAsync(timer.RunId, cancellation) ?? throw new InvalidOperationException("The timer's run is gone.");
+        if (loaded.Calendar is null)
+            throw new InvalidOperationException(NoTermDates);
+        var due = timer.DueAt!.Value;
+        var now = due < loaded.Run.MovedAt ? loaded.Run.MovedAt : due;
+        var outcome = await StageAsync(loaded, WorkflowEvent.Timer(timer.TimerId), new StepCause(timer.Name, null, now, loaded.LegalDateOf(timer.Name)), cancellation);
+        if (!outcome.Taken && db.Entry(timer).State != Microsoft.EntityFrameworkCore.EntityState.Deleted)
+            db.Timers.Remove(timer);
+        return outcome;
+    }
+
+    private const string NoTermDates = "The school has no term dates yet, so nothing can be given a date. Ask your administrator to add them.";
+
+    private async Task<RunOutcome> StageAsync(LoadedRun loaded, WorkflowEvent happening, StepCause cause, CancellationToken cancellation)
+    {
+        if (loaded.Calendar is null)
+            return new(loaded.Run, NoTermDates);
+        var answers = await rules.ForAsync(loaded.Run.PupilId, loaded.Workflow.Rules, cancellation);
+        var step = Transition.Next(loaded.Workflow, loaded.Snapshot, happening, answers, cause.Now, loaded.Calendar);
+        if (!step.Changed)
+            return new(loaded.Run, step.IgnoredBecause ?? "Nothing changes.");
+        await WriteAsync(loaded, step, cause, cancellation);
+        return new(loaded.Run, null);
+    }
+
+    private async Task WriteAsync(LoadedRun loaded, Step step, StepCause cause, CancellationToken cancellation)
+    {
+        var run = loaded.Run;
+        run.Snapshot = step.Snapshot.ToJson();
+        run.State = StepWords.State(loaded.Workflow, step.Snapshot);
+        run.MovedAt = cause.Now;
+        run.EndedAt = step.Snapshot.Done ? cause.Now : null;
+        run.Steps++;
+        run.Revision++;
+        var followed = await effects.WriteAsync(loaded, step, cause, cancellation);
+        db.RunSteps.Add(StepWords.Step(run, cause, followed, actor.UserId));
+        audit.Record("run-moved", "run", run.Id.ToString(), $"{loaded.Workflow.Title}: {cause.Event}. Now: {run.State}.", run.Pupil.SchoolId, run.PupilId);
+        foreach (var other in step.Effects.OfType<StartWorkflow>())
+            await BeginAsync(other.WorkflowId, run, cancellation);
+    }
+
+    private Task BeginAsync(string workflowId, WorkflowRun from, CancellationToken cancellation) =>
+        services.GetKeyedService<IBeginsWorkflow>(workflowId) is { } own
+            ? own.BeginAsync(from, cancellation)
+            : StageStartAsync(new RunStart(workflowId, from.PupilId), cancellation);
+
+    private string? RoleAt(Guid schoolId) => Roles.Titles.Keys.FirstOrDefault(role => actor.IsAnyIn(schoolId, role));
+}
