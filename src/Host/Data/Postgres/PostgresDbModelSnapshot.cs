@@ -303,6 +303,9 @@ namespace SendWorkflows.Host.Data.Postgres
                     b.Property<DateOnly?>("AssessedOn")
                         .HasColumnType("date");
 
+                    b.Property<Guid?>("DecisionId")
+                        .HasColumnType("uuid");
+
                     b.Property<DateOnly?>("EndedOn")
                         .HasColumnType("date");
 
@@ -603,6 +606,9 @@ namespace SendWorkflows.Host.Data.Postgres
                     b.Property<DateOnly?>("DueOn")
                         .HasColumnType("date");
 
+                    b.Property<string>("Duty")
+                        .HasColumnType("text");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasColumnType("text");
@@ -624,6 +630,9 @@ namespace SendWorkflows.Host.Data.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<Guid?>("RunId")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid>("SchoolId")
                         .HasColumnType("uuid");
 
@@ -634,6 +643,10 @@ namespace SendWorkflows.Host.Data.Postgres
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("text");
 
@@ -1331,6 +1344,9 @@ namespace SendWorkflows.Host.Data.Postgres
                         .HasColumnType("uuid");
 
                     b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("MovedAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid>("PupilId")
