@@ -66,6 +66,12 @@ public static class WorkflowCodes
     /// <summary>A timer that is lost if its guard is false or not known when it fires.</summary>
     public const string TimerMayBeLost = "workflow-timer-may-be-lost";
 
+    /// <summary>An action takes from an event what the event does not bring.</summary>
+    public const string EventData = "workflow-event-data";
+
+    /// <summary>A scenario did not go as expected.</summary>
+    public const string ScenarioFailed = "workflow-scenario-failed";
+
     /// <summary>A delay, date or event that the file declares and does not use.</summary>
     public const string Unused = "workflow-unused";
 }

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using SendWorkflows.Engine.Diagnostics;
 using SendWorkflows.Engine.Documents;
+using SendWorkflows.Engine.Workflows.Checking;
 using SendWorkflows.Engine.Workflows.Reading;
 
 namespace SendWorkflows.Engine.Workflows;
@@ -11,6 +12,13 @@ namespace SendWorkflows.Engine.Workflows;
 public static class WorkflowReader
 {
     private static readonly string[] OfTheWorkflow = ["version", "title", "sendAt", "source", "dates", "delays", "events", "context"];
+
+    /// <summary>Problems after which states and transitions are not what the author meant: checks of them would mislead.</summary>
+    private static readonly string[] Structural =
+    [
+        JsonCodes.NameTwice, WorkflowCodes.Shape, WorkflowCodes.StateName, WorkflowCodes.UnknownTarget, WorkflowCodes.UnknownDelay,
+        WorkflowCodes.UnknownGuard, WorkflowCodes.UnknownAction, WorkflowCodes.BadDue, WorkflowCodes.UnknownProperty,
+    ];
 
     /// <summary>Reads a file and checks it; every problem is reported at once.</summary>
     /// <param name="file">The file.</param>
@@ -24,6 +32,8 @@ public static class WorkflowReader
         var context = new ReadingContext(knownRules, knownRoles ?? WorkflowRoles.All);
         context.Problems.AddRange(json.Diagnostics);
         var workflow = Read(file, root, context);
+        if (workflow is not null && !context.Problems.Exists(problem => Structural.Contains(problem.Code)))
+            context.Problems.AddRange(WorkflowChecks.Find(workflow));
         var wrong = context.Problems.Exists(problem => problem.Severity == Severity.Error);
         var problems = context.Problems
             .OrderBy(problem => problem.Place.Line).ThenBy(problem => problem.Place.Column).ThenBy(problem => problem.Code, StringComparer.Ordinal)

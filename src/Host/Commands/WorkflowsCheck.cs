@@ -12,9 +12,6 @@ namespace SendWorkflows.Host.Commands;
 /// <summary>Reads a workflow file and plays the scenarios beside it; prints every problem of both.</summary>
 internal sealed record WorkflowsCheck(string File, bool Json)
 {
-    /// <summary>A scenario that did not go as expected; listed in docs/diagnostics.md.</summary>
-    internal const string ScenarioFailed = "workflow-scenario-failed";
-
     private static readonly JsonSerializerOptions Written = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     internal int Run(TextWriter output, TextWriter error)
@@ -58,7 +55,7 @@ internal sealed record WorkflowsCheck(string File, bool Json)
         if (calendar.Calendar is null)
             return null;
         var run = ScenarioRunner.Run(workflow, reading.Scenarios, calendar.Calendar);
-        problems.AddRange(run.Failures.Select(failure => Diagnostic.Error(ScenarioFailed, failure.Place, $"\"{failure.Scenario}\": {failure.Message}")));
+        problems.AddRange(run.Failures.Select(failure => Diagnostic.Error(WorkflowCodes.ScenarioFailed, failure.Place, $"\"{failure.Scenario}\": {failure.Message}")));
         return run;
     }
 

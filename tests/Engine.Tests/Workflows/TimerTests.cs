@@ -1,0 +1,105 @@
+using FluentAssertions;
+using SendWorkflows.Engine.Workflows;
+using Xunit;
+
+namespace SendWorkflows.Engine.Tests.Workflows;
+
+public class TimerTests
+{
+    private const string Review = """
+        "initial": "do", "states": {
+          "do": {
+            "entry": { "type": "openDuty", "params": { "name": "review", "role": "class-teacher", "title": "Review", "due": "reviewBy" } },
+            "on": { "MOVE": { "actions": { "type": "setDate", "params": { "name": "reviewBy", "fromEvent": "reviewBy" } } },
+                    "DONE": { "target": "z", "actions": { "type": "closeDuty", "params": { "name": "review", "outcome": "done" } } } },
+            "after": {
+              "beforeReview": { "actions": { "type": "notify", "params": { "role": "class-teacher", "title": "A review is due on {reviewBy}", "kind": "reminder", "duty": "review" } } },
+              "afterReview": { "actions": { "type": "escalate", "params": { "duty": "review", "role": "senco", "title": "Overdue" } } } } },
+          "z": { "type": "final" } }
+        """;
+
+    private static Runs Start(string reviewBy) => Runs.Start(Review, dates: new() { ["reviewBy"] = DateOnly.Parse(reviewBy, System.Globalization.CultureInfo.InvariantCulture) });
+
+    private static string Due(Runs run, string name) => run.Snapshot.Timers.Values.Single(timer => timer.Name == name).DueOn?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) ?? "not known";
+
+    [Fact]
+    public void A_reminder_moves_back_and_an_escalation_forward_over_a_closure()
+    {
+        // Five days after Friday 23 October is Wednesday in half term.
+        var run = Start("2026-10-23");
+        Due(run, "afterReview").Should().Be("2026-11-02");
+        Due(run, "beforeReview").Should().Be("2026-10-16");
+    }
+
+    [Fact]
+    public void Moving_a_date_moves_the_timers_and_duties_that_rest_on_it_and_says_so()
+    {
+        var run = Start("2026-11-20").Send("MOVE", data: ("reviewBy", "2026-12-11"));
+        run.Last.Effects.OfType<RescheduleTimer>().Select(timer => (timer.Name, timer.WasDueOn, timer.DueOn)).Should().Equal(
+            ("afterReview", new DateOnly(2026, 11, 25), new DateOnly(2026, 12, 16)),
+            ("beforeReview", new DateOnly(2026, 11, 13), new DateOnly(2026, 12, 4)));
+        run.Last.Effects.OfType<RescheduleTimer>().First().Because.Should().Contain("11 December 2026");
+        run.Last.Effects.OfType<MoveDuty>().Should().ContainSingle().Which.DueOn.Should().Be(new DateOnly(2026, 12, 11));
+        run.Until("2026-12-05").Last.Effects.Should().ContainSingle().Which.Should().BeOfType<Notify>().Which.Title.Should().Be("A review is due on 11 December 2026");
+    }
+
+    [Fact]
+    public void A_changed_calendar_moves_the_timers_that_rest_on_it()
+    {
+        var run = Start("2026-11-20").Recompute(Runs.ReadCalendar("2026-12-18", "\"2026-11-16\""));
+        run.Last.Effects.OfType<RescheduleTimer>().Should().ContainSingle().Which.DueOn.Should().Be(new DateOnly(2026, 11, 12));
+        run.Recompute(Runs.ReadCalendar("2026-12-18", "\"2026-11-16\"")).Last.Changed.Should().BeFalse();
+    }
+
+    [Fact]
+    public void A_date_that_is_not_known_leaves_timers_that_say_so_and_are_set_when_it_is()
+    {
+        var run = Runs.Start(Review);
+        run.Last.Effects.OfType<TimerUnknown>().Select(timer => timer.Name).Should().Equal("beforeReview", "afterReview");
+        run.Last.Effects.OfType<OpenDuty>().Single().DueOn.Should().BeNull();
+        run.Send("MOVE", data: ("reviewBy", "2026-11-20"));
+        run.Last.Effects.OfType<RescheduleTimer>().Should().HaveCount(2);
+        Due(run, "beforeReview").Should().Be("2026-11-13");
+        run.Snapshot.Duties["review"].DueOn.Should().Be(new DateOnly(2026, 11, 20));
+    }
+
+    [Fact]
+    public void A_delay_beyond_the_calendar_is_not_known_rather_than_guessed()
+    {
+        var run = Runs.Start(""" "initial": "a", "states": { "a": { "after": { "nextYear": "z" }, "on": { "GO": "z" } }, "z": { "type": "final" } } """);
+        run.Last.Effects.Should().ContainSingle().Which.Should().BeOfType<TimerUnknown>().Which.Reason.Should().NotBeEmpty();
+    }
+
+    [Fact]
+    public void A_date_that_is_no_date_refuses_the_whole_event()
+    {
+        var run = Start("2026-11-20");
+        var before = run.Snapshot.ToJson();
+        run.Send("MOVE", data: ("reviewBy", "soon")).Last.IgnoredBecause.Should().Be("\"soon\" given as \"reviewBy\" is not a date; write it as 2027-01-31.");
+        run.Send("MOVE").Last.IgnoredBecause.Should().Be("MOVE needs a date \"reviewBy\".");
+        run.Snapshot.ToJson().Should().Be(before);
+    }
+
+    [Fact]
+    public void A_reminder_that_is_already_past_goes_out_on_the_next_open_day_and_stays_there()
+    {
+        var run = Start("2026-09-09");
+        Due(run, "beforeReview").Should().Be("2026-09-07");
+        run.Send("MOVE", data: ("reviewBy", "2026-09-09"));
+        run.Last.Effects.OfType<RescheduleTimer>().Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("2026-10-23", "2026-10-16T06:00:00Z")]
+    [InlineData("2026-11-20", "2026-11-13T07:00:00Z")]
+    public void Timers_fall_due_at_the_workflow_s_hour_on_the_clock_in_England(string reviewBy, string instant) =>
+        Start(reviewBy).Snapshot.Timers.Values.Single(timer => timer.Name == "beforeReview").DueUtc
+            .Should().Be(DateTime.Parse(instant, System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.AdjustToUniversal));
+
+    [Fact]
+    public void The_same_input_gives_the_same_bytes()
+    {
+        string Story() => Start("2026-11-20").Until("2026-11-14").Send("MOVE", data: ("reviewBy", "2026-12-11")).Snapshot.ToJson();
+        Story().Should().Be(Story());
+    }
+}
