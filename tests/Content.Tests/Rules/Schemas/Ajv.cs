@@ -14,7 +14,7 @@ internal static class Ajv
     internal static IReadOnlyList<SchemaAnswer> Validate(IReadOnlyList<SchemaCheck> checks)
     {
         _ = Installed.Value;
-        var schemas = Repository.Files("rules/schema", ".schema.json").Select(Repository.PathOf);
+        var schemas = Repository.Files("rules/schema", ".schema.json").Concat(Repository.Files("workflows/schema", ".schema.json")).Select(Repository.PathOf);
         var input = JsonSerializer.Serialize(new { schemas, checks }, JsonSerializerOptions.Web);
         return JsonSerializer.Deserialize<List<SchemaAnswer>>(Run("node", ["validate.mjs"], input), JsonSerializerOptions.Web)!;
     }
