@@ -17,6 +17,8 @@ public class CalendarReaderTests
     [InlineData("\"Spring\"", "\"Autumn\"", CalendarCodes.TermNameTwice, "Two terms are called \"Autumn\".")]
     [InlineData("\"last\": \"2027-02-19\"", "\"last\": \"2027-02-09\"", CalendarCodes.EndsBeforeItBegins, "The half term of \"Spring\" ends on Tuesday 9 February 2027, before it begins on Monday 15 February 2027.")]
     [InlineData("\"last\": \"2026-10-30\"", "\"last\": \"2026-12-30\"", CalendarCodes.HalfTermOutsideTerm, "The half term of \"Autumn\", Monday 26 October 2026 to Wednesday 30 December 2026, is not inside the term, Wednesday 2 September 2026 to Friday 18 December 2026.")]
+    [InlineData("\"first\": \"2026-10-26\"", "\"first\": \"2026-09-02\"", CalendarCodes.HalfTermOutsideTerm, "The half term of \"Autumn\", Wednesday 2 September 2026 to Friday 30 October 2026, is not inside the term, Wednesday 2 September 2026 to Friday 18 December 2026.")]
+    [InlineData("\"2027-01-04\", \"last\"", "\"2026-12-18\", \"last\"", CalendarCodes.TermsOverlap, "The term \"Spring\" begins on Friday 18 December 2026, but \"Autumn\" lasts until Friday 18 December 2026.")]
     [InlineData("\"2026-11-02\"", "\"2026-08-31\"", CalendarCodes.ClosureOnBankHoliday, "The INSET day Monday 31 August 2026 is a bank holiday already (Summer bank holiday).")]
     [InlineData("\"2026-11-02\"", "\"2026-09-01\"", CalendarCodes.ClosureOutsideTerm, "The INSET day Tuesday 1 September 2026 is in no term.")]
     [InlineData("\"2026-11-02\"", "\"2026-10-27\"", CalendarCodes.ClosureOutsideTerm, "The INSET day Tuesday 27 October 2026 is in the half term of \"Autumn\".")]

@@ -91,12 +91,15 @@ public class SchoolCalendarTests
         Ealing.TermOf(Day("2026-10-28"))!.Name.Should().Be("Autumn");
         Ealing.TermOf(Day("2026-12-25")).Should().BeNull();
         Ealing.TermEndingOnOrAfter(Day("2026-12-25"))!.Name.Should().Be("Spring");
+        Ealing.TermEndingOnOrAfter(Day("2026-12-18"))!.Name.Should().Be("Autumn");
         Ealing.TermEndingOnOrAfter(Day("2027-08-01")).Should().BeNull();
     }
 
     [Theory]
     [InlineData("2026-09-10", "2026-12-18", "2026-10-23")]
     [InlineData("2026-10-26", "2026-12-18", "2026-12-18")]
+    [InlineData("2026-10-23", "2026-12-18", "2026-10-23")]
+    [InlineData("2026-12-18", "2026-12-18", "2026-12-18")]
     [InlineData("2026-12-19", "2027-03-25", "2027-02-11")]
     [InlineData("2027-05-28", "2027-07-27", "2027-07-27")]
     public void The_end_of_a_term_or_half_is_its_last_school_day(string day, string term, string half)
