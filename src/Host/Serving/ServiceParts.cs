@@ -8,6 +8,7 @@ using SendWorkflows.Host.Data;
 using SendWorkflows.Host.Demonstration;
 using SendWorkflows.Host.Duties;
 using SendWorkflows.Host.Evaluations;
+using SendWorkflows.Host.Imports;
 using SendWorkflows.Host.Pages;
 using SendWorkflows.Host.PupilFacts;
 using SendWorkflows.Host.Pupils;
@@ -55,6 +56,7 @@ internal static class ServiceParts
             }));
         services.AddPupilFacts();
         services.AddDemonstration(options);
+        services.AddImports();
         services.AddPageAccess();
         services.AddHealthChecks().AddDbContextCheck();
         services.AddResponseCompression(compression => compression.EnableForHttps = false);

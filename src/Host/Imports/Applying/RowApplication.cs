@@ -1,0 +1,113 @@
+using Microsoft.EntityFrameworkCore;
+using SendWorkflows.Host.Data;
+using SendWorkflows.Host.Imports.Checking;
+using SendWorkflows.Host.PupilFacts;
+using SendWorkflows.Host.Pupils;
+
+namespace SendWorkflows.Host.Imports.Applying;
+
+/// <summary>Applies checked rows to the school's pupils, as one change that the caller saves. The number of queries does not grow with the rows.</summary>
+internal sealed class RowApplication(AppDb db, RecordFacts recordFacts, TimeProvider time)
+{
+    private readonly List<RowProblem> _problems = [];
+    private readonly List<(StagedRow Row, Pupil Pupil, bool Changed)> _taken = [];
+    private readonly List<Placement> _placements = [];
+
+    /// <summary>Applies the rows.</summary>
+    /// <param name="school">The school.</param>
+    /// <param name="rows">Rows whose values are right.</param>
+    /// <param name="contract">The facts and ladder.</param>
+    /// <param name="importId">The import they came with.</param>
+    /// <param name="backOnRoll">Whether standing in the file means being on the school's roll.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    internal async Task<RowsApplied> RunAsync(
+        School school, IReadOnlyList<StagedRow> rows, SchoolContract contract, Guid importId, bool backOnRoll, CancellationToken cancellation)
+    {
+        var matcher = new PupilMatcher(await ElsewhereAsync(school, rows, cancellation));
+        await db.Pupils.Where(p => p.SchoolId == school.Id).ForEachAsync(matcher.Add, cancellation);
+        var classes = new ClassesByName(db, school.Id, await db.Classes.Where(c => c.SchoolId == school.Id).ToListAsync(cancellation));
+        var placed = (await db.Placements.Where(p => p.Pupil.SchoolId == school.Id).Select(p => p.PupilId).Distinct().ToListAsync(cancellation)).ToHashSet();
+        var twice = new Twice();
+        foreach (var row in rows)
+        {
+            if (twice.Check(row) is { } again)
+                _problems.Add(again);
+            else
+                Take(row, school, matcher, classes, placed, contract, backOnRoll);
+        }
+
+        db.Placements.AddRange(_placements);
+        var facts = await recordFacts.StageAsync(
+            [.. _taken.SelectMany(taken => taken.Row.Facts.Select(fact => new FactOfPupil(taken.Pupil.Id, fact)))], importId, cancellation);
+        return Sum(facts);
+    }
+
+    private void Take(StagedRow row, School school, PupilMatcher matcher, ClassesByName classes, HashSet<Guid> placed, SchoolContract contract, bool backOnRoll)
+    {
+        var (pupil, doubt) = matcher.Find(row);
+        if (doubt is not null)
+        {
+            _problems.Add(doubt);
+            return;
+        }
+
+        var isNew = pupil is null;
+        pupil ??= NewPupil(row, school);
+        var changed = PupilChange.Apply(pupil, row, classes.IdOf(row.ClassName, pupil.YearGroup), backOnRoll, _problems);
+        if (isNew)
+        {
+            db.Pupils.Add(pupil);
+            matcher.Add(pupil);
+        }
+
+        _taken.Add((row, pupil, isNew || changed | Place(row, pupil, placed, contract)));
+    }
+
+    private Pupil NewPupil(StagedRow row, School school)
+    {
+        if (row.YearGroup is null)
+        {
+            var year = YearGroupText.OfAge(row.BornOn!.Value, row.On);
+            _problems.Add(RowProblem.Remark(row.Number, Reading.Columns.YearGroup, ImportCodes.YearGroupFromAge, $"No year group was given, so the year of the pupil's age was taken: {(year == 0 ? "Reception" : year < 0 ? "nursery" : $"year {year}")}. Correct it if the pupil is taught in another."));
+            row.YearGroup = year;
+        }
+
+        return new Pupil
+        {
+            Id = Guid.CreateVersion7(), SchoolId = school.Id, Upn = row.Upn?.Text, Surname = row.Surname!, Forename = row.Forename!,
+            BornOn = row.BornOn!.Value, YearGroup = row.YearGroup.Value, ChangedAt = time.GetUtcNow().UtcDateTime,
+        };
+    }
+
+    private bool Place(StagedRow row, Pupil pupil, HashSet<Guid> placed, SchoolContract contract)
+    {
+        if (placed.Contains(pupil.Id))
+            return false;
+        var (placement, remark) = FirstPlacement.Of(row, pupil.Id, contract);
+        if (remark is not null)
+            _problems.Add(remark);
+        if (placement is null)
+            return false;
+        _placements.Add(placement);
+        return placed.Add(pupil.Id);
+    }
+
+    private RowsApplied Sum(IReadOnlyList<PupilFact> recorded)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        var withFacts = recorded.Select(fact => (fact.PupilId, fact.Source)).ToHashSet();
+        var changed = _taken
+            .Where(taken => taken.Changed || taken.Row.Facts.Any(fact => withFacts.Contains((taken.Pupil.Id, fact.Source))))
+            .ToList();
+        changed.ForEach(taken => taken.Pupil.ChangedAt = now);
+        return new RowsApplied(changed.Count, _taken.Count - changed.Count, [.. changed.Select(taken => taken.Pupil.Id).Distinct()], _problems);
+    }
+
+    private async Task<HashSet<string>> ElsewhereAsync(School school, IReadOnlyList<StagedRow> rows, CancellationToken cancellation)
+    {
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var some in rows.Where(row => row.Upn is not null).Select(row => row.Upn!.Text).Distinct().Chunk(500))
+            found.UnionWith(await db.Pupils.Where(p => p.SchoolId != school.Id && p.LeftOn == null && some.Contains(p.Upn)).Select(p => p.Upn!).ToListAsync(cancellation));
+        return found;
+    }
+}
