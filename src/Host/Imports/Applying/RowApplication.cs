@@ -60,7 +60,8 @@ internal sealed class RowApplication(AppDb db, RecordFacts recordFacts, TimeProv
             matcher.Add(pupil);
         }
 
-        _taken.Add((row, pupil, isNew || changed | Place(row, pupil, placed, contract)));
+        var isPlaced = Place(row, pupil, placed, contract);
+        _taken.Add((row, pupil, isNew || changed || isPlaced));
     }
 
     private Pupil NewPupil(StagedRow row, School school)
