@@ -10,7 +10,7 @@ namespace SendWorkflows.Engine.Rules.Layering;
 /// <summary>Adds one folder to the layers below it.</summary>
 internal sealed class LayerReader(MergedLayers merged, DateOnly asOf, List<Diagnostic> problems)
 {
-    private readonly Dictionary<string, WrittenRule> _written = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (WrittenRule Rule, string Layer)> _written = new(StringComparer.Ordinal);
     private readonly HashSet<string> _groups = new(StringComparer.Ordinal);
 
     internal RuleSetDescription? ReadDescription(RuleSetFolder folder)
@@ -95,7 +95,7 @@ internal sealed class LayerReader(MergedLayers merged, DateOnly asOf, List<Diagn
 
     private void BindRule(WrittenRule rule, RuleGroup group, BindingScope scope, RuleBinder binder, string file, string layer)
     {
-        var isNew = IsNew(rule);
+        var isNew = IsNew(rule, layer);
         if (!rule.IsEnabled && rule.Properties.Standing != Standing.Local)
         {
             var standing = rule.Properties.Standing == Standing.Must ? "must" : "should";
@@ -112,11 +112,18 @@ internal sealed class LayerReader(MergedLayers merged, DateOnly asOf, List<Diagn
         merged.Rules.Add(new Rule(rule, file, layer, condition, meaning) { Message = message, ErrorMessage = errorMessage });
     }
 
-    private bool IsNew(WrittenRule rule)
+    private bool IsNew(WrittenRule rule, string layer)
     {
-        if (_written.TryAdd(rule.Name, rule))
+        if (_written.TryAdd(rule.Name, (rule, layer)))
             return true;
-        var earlier = _written[rule.Name];
+        var (earlier, setBy) = _written[rule.Name];
+        if (earlier.Properties.Standing == Standing.Local && setBy != layer)
+        {
+            _written[rule.Name] = (rule, layer);
+            merged.Rules.RemoveAll(replaced => replaced.Id == rule.Name);
+            return true;
+        }
+
         if (earlier.Properties.Standing != Standing.Local && earlier.Place.File != rule.Place.File)
             Report(RuleCodes.Weakened, rule, $"The rule \"{rule.Name}\" at {earlier.Place} must or should be followed; no layer may replace it.", "Add a rule with another name.");
         else
