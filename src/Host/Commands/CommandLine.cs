@@ -8,6 +8,7 @@ public static class CommandLine
     public static RootCommand Create() => new("A local authority's graduated response, as policy that runs.")
     {
         ServeCommand.Create(),
+        RulesCommand.Create(),
         CalendarCommand.Create(),
         WorkflowsCommand.Create(),
     };

@@ -11,4 +11,7 @@ public static class RuleSetCodes
 
     /// <summary>A folder has no <c>ruleset.json</c>.</summary>
     public const string NoManifest = "ruleset-no-manifest";
+
+    /// <summary>There is no catalogue of facts beside the rule sets.</summary>
+    public const string NoFacts = "ruleset-no-facts";
 }

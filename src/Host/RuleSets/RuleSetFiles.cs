@@ -1,4 +1,5 @@
 using SendWorkflows.Engine.Documents;
+using SendWorkflows.Engine.Rules;
 
 namespace SendWorkflows.Host.RuleSets;
 
@@ -7,6 +8,9 @@ namespace SendWorkflows.Host.RuleSets;
 /// <param name="Folders">The folders, base first.</param>
 public sealed record RuleSetFiles(SourceText FactsCatalogue, IReadOnlyList<RuleSetFiles.Folder> Folders)
 {
+    /// <summary>The folders as the engine takes them, base first.</summary>
+    public IReadOnlyList<RuleSetFolder> InLayers() => [.. Folders.Select(folder => new RuleSetFolder(folder.Path, folder.Files))];
+
     /// <summary>One folder with its files in ordinal order of path.</summary>
     /// <param name="Path">The folder's path, such as <c>rules/england</c>.</param>
     /// <param name="Files">Its JSON files.</param>

@@ -10,8 +10,13 @@ public static class RuleSetFolders
     private const string Manifest = "ruleset.json";
 
     /// <summary>Reads <paramref name="ruleSet"/> below <paramref name="rules"/>, the folder that holds every set and <c>facts.json</c>.</summary>
-    public static RuleSetFilesReading Read(string rules, string ruleSet)
+    /// <param name="rules">The folder of rule sets.</param>
+    /// <param name="ruleSet">The name of the rule set's folder in it.</param>
+    /// <param name="shownAs">How messages name the folder of rule sets; empty if the rule set's name is enough.</param>
+    /// <param name="factsCatalogue">A catalogue of facts to use in place of the one in the folder.</param>
+    public static RuleSetFilesReading Read(string rules, string ruleSet, string shownAs = "rules", string? factsCatalogue = null)
     {
+        string PathOf(string name) => shownAs.Length == 0 ? name : $"{shownAs}/{name}";
         var problems = new List<Diagnostic>();
         var chain = new List<RuleSetFiles.Folder>();
         for (string? name = ruleSet; name is not null; name = Extends(chain[0], problems))
@@ -35,8 +40,12 @@ public static class RuleSetFolders
             chain.Insert(0, new RuleSetFiles.Folder(PathOf(name), ReadFiles(folder, PathOf(name))));
         }
 
-        var facts = new SourceText("rules/facts.json", File.ReadAllText(Path.Combine(rules, "facts.json")));
-        return new RuleSetFilesReading(new RuleSetFiles(facts, chain), problems);
+        var facts = factsCatalogue ?? Path.Combine(rules, "facts.json");
+        var shown = factsCatalogue?.Replace('\\', '/') ?? PathOf("facts.json");
+        if (File.Exists(facts))
+            return new RuleSetFilesReading(new RuleSetFiles(new SourceText(shown, File.ReadAllText(facts)), chain), problems);
+        problems.Add(Diagnostic.Error(RuleSetCodes.NoFacts, Place.StartOf(shown), "There is no catalogue of facts.", "Add facts.json beside the rule sets, or name another."));
+        return new RuleSetFilesReading(null, problems);
     }
 
     /// <summary>A text that changes whenever a JSON file below <paramref name="rules"/> is added, removed, lengthened or saved. Cheap: no file is opened.</summary>
@@ -52,8 +61,6 @@ public static class RuleSetFolders
 
         return hash.ToHashCode().ToString("x8", CultureInfo.InvariantCulture);
     }
-
-    private static string PathOf(string name) => $"rules/{name}";
 
     private static string? Extends(RuleSetFiles.Folder folder, List<Diagnostic> problems)
     {

@@ -14,7 +14,7 @@ public class ReplacedRulesTests
 
         loading.Diagnostics.Should().BeEmpty();
         loading.Policy!.Rules.Should().ContainSingle().Which.SetBy.Should().Be("school");
-        loading.Policy.Evaluate(TestRules.Pupil("\"Known\":false"))["R"]!.Outcome.Should().Be(Outcome.Met);
+        loading.Policy.Evaluate(TestRules.Pupil("""{"Known":false}"""))["R"]!.Outcome.Should().Be(Outcome.Met);
     }
 
     [Theory]
