@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using FluentAssertions;
+using SendWorkflows.Engine.Tests.Calendars;
 using SendWorkflows.Engine.Workflows;
 using Xunit;
 
