@@ -36,7 +36,7 @@ public sealed class SchoolModel(AppDb db, PeopleReach reach, SetTermDates termDa
         }
 
         using var reader = new StreamReader(calendar.OpenReadStream());
-        var found = await termDates.RunAsync(Id, new SourceText(calendar.FileName, await reader.ReadToEndAsync(cancellation)), cancellation);
+        var found = await termDates.RunAsync(Id, School.Name, new SourceText(calendar.FileName, await reader.ReadToEndAsync(cancellation)), cancellation);
         foreach (var problem in found.Where(p => p.Severity == Severity.Error))
             ModelState.AddModelError("Calendar", $"Line {problem.Place.Line}: {problem.Message} {problem.Help}");
         return ModelState.IsValid ? RedirectToPage() : Page();

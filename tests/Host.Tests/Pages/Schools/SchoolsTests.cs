@@ -51,14 +51,27 @@ public class SchoolsTests
         right.Body!.TextContent.Should().Contain("The first term");
     }
 
-    private static async Task<IHtmlDocument> UploadAsync(Visitor visitor, string path, string text)
+    [Fact]
+    public async Task Term_dates_can_come_from_a_table()
+    {
+        await using var service = await RunningService.StartAsync();
+        await service.AuthorityAsync();
+        var school = await service.SchoolAsync();
+        var visitor = await service.SignedInAsync(await service.PersonAsync(Roles.Administrator));
+
+        var page = await UploadAsync(visitor, $"/schools/{school.Id}", "kind,name,first,last\nterm,Long term,01/09/2026,18/12/2026\n", "dates.csv");
+
+        page.QuerySelectorAll("table tbody th").Single().TextContent.Should().Be("Long term 2026");
+    }
+
+    private static async Task<IHtmlDocument> UploadAsync(Visitor visitor, string path, string text, string name = "dates.json")
     {
         var page = await visitor.OpenAsync(path);
         var token = page.QuerySelector("form[action*=TermDates] input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
         using var content = new MultipartFormDataContent
         {
             { new StringContent(token), "__RequestVerificationToken" },
-            { new ByteArrayContent(Encoding.UTF8.GetBytes(text)), "calendar", "dates.json" },
+            { new ByteArrayContent(Encoding.UTF8.GetBytes(text)), "calendar", name },
         };
         return await visitor.ReadAsync(await visitor.PostAsync($"{path}?handler=TermDates", content));
     }
