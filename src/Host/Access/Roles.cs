@@ -48,6 +48,10 @@ public static class Roles
         [Administrator] = "Administrator",
     };
 
+    /// <summary>The words for a role inside a sentence: "the class teacher", "the SENCo".</summary>
+    public static string InSentence(string role) =>
+        Titles.TryGetValue(role, out var title) ? char.IsUpper(title[1]) ? title : char.ToLowerInvariant(title[0]) + title[1..] : role;
+
     /// <summary>The roles that see pupils of a whole school.</summary>
     public static IReadOnlyList<string> SeeWholeSchool { get; } = [Senco, Slt, Head];
 

@@ -10,6 +10,10 @@ public sealed record Navigation(string Title, string Path, string Folder)
 {
     private static readonly IReadOnlyList<Navigation> All =
     [
+        new("Today", "/today", "/Today"),
+        new("SEN register", "/register", "/Register"),
+        new("Overdue", "/overdue", "/Overdue"),
+        new("Figures", "/figures", "/Figures"),
         new("People", "/people", "/People"),
         new("Schools", "/schools", "/Schools"),
     ];

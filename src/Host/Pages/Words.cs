@@ -16,6 +16,14 @@ public static class Words
     /// <summary>"14 Oct": for tables where the year is plain.</summary>
     public static string ShortDate(DateOnly date) => date.ToString("d MMM", British);
 
+    /// <summary>"Wednesday 14 October 2026": for days on which somebody does something.</summary>
+    public static string WeekdayDate(DateOnly date) => date.ToString("dddd d MMMM yyyy", British);
+
+    /// <summary>"20 minutes", "1 hour", "2 hours 30 minutes".</summary>
+    public static string Minutes(int minutes) => minutes < 60
+        ? Count(minutes, "minute")
+        : Count(minutes / 60, "hour") + (minutes % 60 == 0 ? "" : " " + Count(minutes % 60, "minute"));
+
     /// <summary>"Wednesday 14 October 2026, 3:30pm", in London.</summary>
     public static string Moment(DateTime utc)
     {

@@ -13,6 +13,7 @@ using SendWorkflows.Host.Pages;
 using SendWorkflows.Host.PupilFacts;
 using SendWorkflows.Host.Pupils;
 using SendWorkflows.Host.Requests;
+using SendWorkflows.Host.Reports;
 using SendWorkflows.Host.RuleSets;
 using SendWorkflows.Host.Scheduling;
 using SendWorkflows.Host.Suggestions;
@@ -55,6 +56,7 @@ internal static class ServiceParts
                 cookie.ExpireTimeSpan = TimeSpan.FromHours(10);
             }));
         services.AddPupilFacts();
+        services.AddReports();
         services.AddDemonstration(options);
         services.AddImports();
         services.AddPageAccess();

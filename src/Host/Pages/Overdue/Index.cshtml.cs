@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using SendWorkflows.Host.Access;
+using SendWorkflows.Host.Reports;
+using SendWorkflows.Host.Scheduling;
+
+namespace SendWorkflows.Host.Pages.Overdue;
+
+public sealed class IndexModel(OverdueDuties overdue, Actor actor, TimeProvider time) : PageModel
+{
+    private static readonly string[] Overseers = [.. Roles.SeeWholeSchool, Roles.PhaseLeader];
+
+    public DateOnly Today { get; } = time.Today();
+
+    public IReadOnlyList<OverdueDuty> Duties { get; private set; } = [];
+
+    /// <summary>By the role each lies with now, in the order roles are listed.</summary>
+    public IEnumerable<IGrouping<string, OverdueDuty>> ByRole =>
+        Duties.GroupBy(d => d.With).OrderBy(g => Roles.Titles.Keys.ToList().IndexOf(g.Key));
+
+    public async Task OnGetAsync(CancellationToken cancellation)
+    {
+        var schools = actor.Assignments.Where(a => Overseers.Contains(a.Role)).Select(a => a.SchoolId).OfType<Guid>().Distinct();
+        var all = new List<OverdueDuty>();
+        foreach (var school in schools)
+            all.AddRange(await overdue.ReadAsync(school, cancellation));
+        Duties = all;
+    }
+
+    /// <summary>"class teacher reminded", "passed to the phase leader".</summary>
+    public string Say(FollowUp done) => (done.Kind, Roles.InSentence(done.Role)) switch
+    {
+        ("escalation", var role) => $"passed to the {role}",
+        ("reminder", var role) => $"{role} reminded",
+        ("due", var role) => $"{role} told that it is due",
+        (_, var role) => $"{role} told",
+    } + (done.Sent ? "" : " (to be sent)");
+}

@@ -1,0 +1,49 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using SendWorkflows.Engine.Ladders;
+using SendWorkflows.Host.Access;
+using SendWorkflows.Host.PupilFacts;
+using SendWorkflows.Host.Reports;
+using SendWorkflows.Host.Scheduling;
+
+namespace SendWorkflows.Host.Pages.Pupils;
+
+public sealed class PupilModel(PupilRecord record, Actor actor, TimeProvider time) : PageModel
+{
+    public PupilView View { get; private set; } = null!;
+
+    public DateOnly Today { get; } = time.Today();
+
+    public TimelineDrawing Timeline { get; private set; } = null!;
+
+    public bool MayDecide => actor.IsAnyIn(View.Pupil.SchoolId, Roles.SeeWholeSchool);
+
+    public bool MayRecordRequest => actor.IsAnyIn(View.Pupil.SchoolId, Roles.SchoolStaff);
+
+    public IEnumerable<(Layer Layer, string? Area, DateOnly From)> CurrentLayers =>
+        View.Placements.Where(p => p.From <= Today && (p.To is null || p.To > Today))
+            .Select(p => (Layer: View.LayerOf(p), p.Area, p.From)).Where(p => p.Layer is not null).Select(p => (p.Layer!, p.Area, p.From));
+
+    public IEnumerable<IGrouping<string, PupilFact>> Facts => View.Facts.GroupBy(f => f.Name).OrderBy(g => g.Key, StringComparer.Ordinal);
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation)
+    {
+        if (await record.ReadAsync(id, cancellation) is not { } view)
+            return NotFound();
+        View = view;
+        Timeline = TimelineDrawing.Of(view, Today);
+        return Page();
+    }
+
+    public string Needs()
+    {
+        if (View.Newest("Needs") is not { } json)
+            return "none recorded";
+        var fact = View.Catalogue?["PrimaryNeed"];
+        var codes = JsonSerializer.Deserialize<List<string>>(json) ?? [];
+        return codes.Count == 0 ? "none recorded" : string.Join("; ", codes.Select(c => fact?.Choices.FirstOrDefault(x => x.Code == c)?.Meaning ?? c));
+    }
+
+    public string Provision() => View.Newest("SenProvision") is { } json ? FactWords.Of(json, View.Catalogue?["SenProvision"]) : "not known";
+}

@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+using SendWorkflows.Host.Data;
+using SendWorkflows.Host.Scheduling;
+
+namespace SendWorkflows.Host.Reports;
+
+/// <summary>What is overdue among the pupils in sight, with what was done about it.</summary>
+public sealed class OverdueDuties(AppDb db, TimeProvider time)
+{
+    /// <summary>Open duties of one school whose day has passed, the latest first. Two queries.</summary>
+    public async Task<IReadOnlyList<OverdueDuty>> ReadAsync(Guid schoolId, CancellationToken cancellation)
+    {
+        var today = time.Today();
+        var duties = await OpenDuties.In(db).Where(d => d.SchoolId == schoolId && d.DueOn < today).ToListAsync(cancellation);
+        var runs = duties.Select(d => d.RunId).Distinct().ToList();
+        var told = (await db.Notifications.AsNoTracking()
+            .Where(n => n.SchoolId == schoolId && n.Duty != null && runs.Contains(n.RunId))
+            .OrderBy(n => n.RecordedAt).ThenBy(n => n.Key)
+            .Select(n => new { n.RunId, n.Duty, Told = new FollowUp(n.Kind, n.Role, n.SendOn, n.SentAt != null, n.Problem) })
+            .ToListAsync(cancellation)).ToLookup(n => (n.RunId, n.Duty), n => n.Told);
+        return [.. duties.MostUrgentFirst().Select(d => new OverdueDuty(d, [.. told[(d.RunId, d.Name)]]))];
+    }
+}
+
+/// <summary>An overdue duty with the reminders and escalations so far.</summary>
+/// <param name="Duty">The duty.</param>
+/// <param name="FollowUps">What was done about it, in order.</param>
+public sealed record OverdueDuty(DutyLine Duty, IReadOnlyList<FollowUp> FollowUps)
+{
+    /// <summary>The role it lies with now.</summary>
+    public string With => Duty.EscalatedTo ?? Duty.Role;
+}
+
+/// <summary>One reminder, notice or escalation.</summary>
+/// <param name="Kind"><c>reminder</c>, <c>due</c>, <c>escalation</c> or <c>information</c>.</param>
+/// <param name="Role">The role told.</param>
+/// <param name="On">The day it is for.</param>
+/// <param name="Sent">Whether it has gone out.</param>
+/// <param name="Problem">Why it could not be sent, if it could not.</param>
+public sealed record FollowUp(string Kind, string Role, DateOnly On, bool Sent, string? Problem);

@@ -1,0 +1,71 @@
+using Microsoft.EntityFrameworkCore;
+using SendWorkflows.Host.Audit;
+using SendWorkflows.Host.Calendars;
+using SendWorkflows.Host.Data;
+using SendWorkflows.Host.RuleSets;
+using SendWorkflows.Host.Suggestions;
+
+namespace SendWorkflows.Host.Reports;
+
+/// <summary>Reads a pupil's page, and records that somebody did.</summary>
+public sealed class PupilRecord(AppDb db, PoliciesInForce policies, CalendarCache calendars, AuditLog audit)
+{
+    /// <summary>What the page shows; <c>null</c> if the pupil is out of sight. Six queries and one audit entry.</summary>
+    public async Task<PupilView?> ReadAsync(Guid pupilId, CancellationToken cancellation)
+    {
+        var found = await db.Pupils.AsNoTracking().Where(p => p.Id == pupilId)
+            .Select(p => new
+            {
+                Pupil = p,
+                p.Class,
+                p.School,
+                RuleSet = db.Authorities.Where(a => a.Code == p.School.AuthorityCode).Select(a => a.RuleSet).FirstOrDefault(),
+                Dates = db.SchoolDates.FirstOrDefault(d => d.SchoolId == p.SchoolId),
+                Placements = db.Placements.Where(x => x.PupilId == p.Id).OrderBy(x => x.From).ToList(),
+                Requests = db.AssessmentRequests.Where(r => r.PupilId == p.Id).OrderByDescending(r => r.MadeOn)
+                    .Select(r => new RequestLine(r.Id, r.RequestedBy, r.MadeOn, r.ReceivedOn)).ToList(),
+            })
+            .SingleOrDefaultAsync(cancellation);
+        if (found is null)
+            return null;
+
+        audit.Record("pupil-viewed", "pupil", pupilId.ToString(), "Opened the pupil's page.", found.Pupil.SchoolId, pupilId);
+        await db.SaveChangesAsync(cancellation);
+        var policy = found.RuleSet is { } ruleSet ? await policies.OfAsync(ruleSet, cancellation) : null;
+        return new PupilView
+        {
+            Pupil = found.Pupil,
+            ClassName = found.Class?.Name,
+            SchoolName = found.School.Name,
+            Placements = found.Placements,
+            Requests = found.Requests,
+            Decisions = await DecisionsAsync(pupilId, cancellation),
+            Facts = await db.PupilFacts.AsNoTracking().Where(f => f.PupilId == pupilId)
+                .OrderByDescending(f => f.On).ThenByDescending(f => f.Id).ToListAsync(cancellation),
+            Cycles = await CyclesAsync(pupilId, cancellation),
+            Duties = [.. (await OpenDuties.In(db).Where(d => d.PupilId == pupilId).ToListAsync(cancellation)).MostUrgentFirst()],
+            Suggestions = await SuggestionsAsync(pupilId, cancellation),
+            Ladder = policy?.Ladder,
+            Catalogue = policy?.Policy?.Facts,
+            Calendar = found.Dates is { } dates ? calendars.Read(dates).Calendar : null,
+        };
+    }
+
+    private Task<List<DecisionLine>> DecisionsAsync(Guid pupilId, CancellationToken cancellation) =>
+        db.Decisions.AsNoTracking().Where(d => d.PupilId == pupilId).OrderByDescending(d => d.At)
+            .Select(d => new DecisionLine(
+                d.Id, d.Kind, d.Reason, d.Note, db.Users.Where(u => u.Id == d.UserId).Select(u => u.DisplayName).First(), d.At, d.SuggestionId))
+            .ToListAsync(cancellation);
+
+    private Task<List<CycleLine>> CyclesAsync(Guid pupilId, CancellationToken cancellation) =>
+        db.Cycles.AsNoTracking().Where(c => c.PupilId == pupilId).OrderBy(c => c.Number)
+            .Select(c => new CycleLine(
+                c.Id, c.Number, c.Area, c.StartedOn, c.PlannedOn, c.ReviewBy, c.ReviewedOn, c.EndedOn, c.Progress, c.NextStep, c.Run!.State))
+            .ToListAsync(cancellation);
+
+    private Task<List<SuggestionLine>> SuggestionsAsync(Guid pupilId, CancellationToken cancellation) =>
+        db.Suggestions.AsNoTracking().Where(s => s.PupilId == pupilId && s.State == SuggestionState.Open)
+            .OrderBy(s => s.Urgency).ThenBy(s => s.OpenedOn)
+            .Select(s => new SuggestionLine(s.Id, s.PupilId, "", null, s.Message, s.Source, s.Confirmed))
+            .ToListAsync(cancellation);
+}

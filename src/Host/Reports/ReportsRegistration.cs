@@ -1,0 +1,9 @@
+namespace SendWorkflows.Host.Reports;
+
+internal static class ReportsRegistration
+{
+    /// <summary>Questions that pages ask; they change nothing.</summary>
+    internal static IServiceCollection AddReports(this IServiceCollection services) =>
+        services.AddScoped<MyDuties>().AddScoped<OpenSuggestions>().AddScoped<MyMessages>().AddScoped<SenRegister>()
+            .AddScoped<PupilRecord>().AddScoped<OverdueDuties>().AddScoped<GovernorFigures>();
+}
