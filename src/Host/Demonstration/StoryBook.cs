@@ -6,6 +6,8 @@ namespace SendWorkflows.Host.Demonstration;
 internal sealed record StoryBook(
     IReadOnlyList<FactRecipe> Everyone, IReadOnlyList<FactRecipe> OnSupport, IReadOnlyList<FactRecipe> OnPlan, IReadOnlyList<Story> Stories)
 {
+    private static readonly DateOnly YearStart = new(2026, 9, 1);
+
     /// <summary>Chooses a story. Pupils new to their school can only have one without a past.</summary>
     internal Story Choose(string phase, bool newcomer, Dice dice)
     {
@@ -14,7 +16,7 @@ internal sealed record StoryBook(
         return Stories.Single(s => s.Id == chosen);
     }
 
-    /// <summary>What to record for a story: its own facts come before the ordinary ones of the same name.</summary>
+    /// <summary>What to record for a story: its own facts stand in for the ordinary ones of the same school year.</summary>
     internal IEnumerable<FactRecipe> FactsOf(Story story)
     {
         var layers = new List<IReadOnlyList<FactRecipe>> { story.Facts ?? [] };
@@ -23,12 +25,12 @@ internal sealed record StoryBook(
         if (story.Provision != "N")
             layers.Add(OnSupport);
         layers.Add(Everyone);
-        var named = new HashSet<string>(StringComparer.Ordinal);
+        var toldThisYear = new HashSet<string>(StringComparer.Ordinal);
         foreach (var layer in layers)
         {
-            foreach (var recipe in layer.Where(r => !named.Contains(r.Name) || r.On < new DateOnly(2026, 9, 1)))
+            foreach (var recipe in layer.Where(r => r.On < YearStart || !toldThisYear.Contains(r.Name)))
                 yield return recipe;
-            named.UnionWith(layer.Select(r => r.Name));
+            toldThisYear.UnionWith(layer.Where(r => r.On >= YearStart).Select(r => r.Name));
         }
     }
 }

@@ -21,8 +21,9 @@ public sealed class GovernorFigures(IServiceScopeFactory scopes, PoliciesInForce
         work.ServiceProvider.GetRequiredService<AccessScope>().Schools.Add(schoolId);
         var db = work.ServiceProvider.GetRequiredService<AppDb>();
         var school = await db.Schools.AsNoTracking().Where(s => s.Id == schoolId)
-            .Select(s => new { s.Name, Roll = db.Pupils.Count(p => p.SchoolId == schoolId && p.LeftOn == null), Dates = db.SchoolDates.FirstOrDefault(d => d.SchoolId == schoolId) })
+            .Select(s => new { s.Name, Dates = db.SchoolDates.Where(d => d.SchoolId == s.Id).FirstOrDefault() })
             .SingleAsync(cancellation);
+        var roll = await db.Pupils.CountAsync(p => p.LeftOn == null, cancellation);
         var register = await work.ServiceProvider.GetRequiredService<SenRegister>().ReadAsync(cancellation);
         var ladder = (await policies.ForSchoolAsync(schoolId, cancellation))?.Ladder;
         var calendar = school.Dates is { } dates ? work.ServiceProvider.GetRequiredService<CalendarCache>().Read(dates).Calendar : null;
@@ -33,8 +34,7 @@ public sealed class GovernorFigures(IServiceScopeFactory scopes, PoliciesInForce
             .Select(d => new { d.DueOn, d.ClosedAt }).ToListAsync(cancellation);
         return new SchoolFigures(school.Name, since,
         [
-            Breakdown.Of("Pupils by SEN provision", Provision(register, school.Roll)),
-            Breakdown.Of("Pupils on the register by layer of support", Layers(register, ladder)),
+            Breakdown.Of("Pupils by layer of support", Layers(register, roll, ladder)),
             Breakdown.Of("Pupils on the register by main type of need", Grouped(register, l => l.Need.Length > 0 ? l.Need : "not known")),
             Breakdown.Of("Pupils on the register by year", Grouped(register.OrderBy(l => l.YearGroup), l => Pages.Words.Year(l.YearGroup))),
             Breakdown.Of("Cycles of pupils on the register", Enum.GetValues<PlanState>().Select(s => (PlanStateWords.Of(s), register.Count(l => l.State == s)))),
@@ -47,15 +47,14 @@ public sealed class GovernorFigures(IServiceScopeFactory scopes, PoliciesInForce
         ]);
     }
 
-    private static IEnumerable<(string, int)> Provision(IReadOnlyList<RegisterLine> register, int roll)
-    {
-        var (support, plan) = (register.Count(l => l.Provision != "E"), register.Count(l => l.Provision == "E"));
-        return [("No SEN provision", roll - support - plan), ("SEN support", support), ("EHC plan", plan)];
-    }
-
-    private static IEnumerable<(string, int)> Layers(IReadOnlyList<RegisterLine> register, Ladder? ladder) =>
+    /// <summary>
+    /// Layers and the census code tell nearly the same story, so that two tables of them would give away in one what the other hides: there is
+    /// only this one.
+    /// </summary>
+    private static IEnumerable<(string, int)> Layers(IReadOnlyList<RegisterLine> register, int roll, Ladder? ladder) =>
         (ladder?.Layers ?? []).Select(l => (l.Name, register.Count(r => r.LayerOrder == l.Order)))
-            .Append(("not known", register.Count(r => r.LayerOrder == 0))).Where(part => part.Item2 > 0);
+            .Append(("On the register, layer not known", register.Count(r => r.LayerOrder == 0))).Where(part => part.Item2 > 0)
+            .Prepend(("Not on the register", roll - register.Count));
 
     private static IEnumerable<(string, int)> Grouped(IEnumerable<RegisterLine> register, Func<RegisterLine, string> by) =>
         register.GroupBy(by).Select(g => (g.Key, g.Count()));

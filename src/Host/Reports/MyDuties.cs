@@ -12,8 +12,7 @@ public sealed class MyDuties(AppDb db, Actor actor)
     {
         var schools = actor.SchoolIds.ToList();
         var roles = actor.Assignments.Select(a => a.Role).Distinct().ToList();
-        var duties = await OpenDuties.In(db)
-            .Where(d => schools.Contains(d.SchoolId) && (roles.Contains(d.Role) || (d.EscalatedTo != null && roles.Contains(d.EscalatedTo))))
+        var duties = await OpenDuties.Where(db, d => schools.Contains(d.SchoolId) && (roles.Contains(d.Role) || (d.EscalatedTo != null && roles.Contains(d.EscalatedTo))))
             .ToListAsync(cancellation);
         return [.. duties.Where(d => actor.Assignments.Any(a => Concerns(a, d))).MostUrgentFirst()];
     }

@@ -1,13 +1,15 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using SendWorkflows.Host.Data;
+using SendWorkflows.Host.Duties;
 
 namespace SendWorkflows.Host.Reports;
 
 /// <summary>Open duties as lists show them. Standing duties, which take no time of their own, are left out.</summary>
 internal static class OpenDuties
 {
-    internal static IQueryable<DutyLine> In(AppDb db) =>
-        from duty in db.Duties.AsNoTracking()
+    internal static IQueryable<DutyLine> Where(AppDb db, Expression<Func<Duty, bool>> which) =>
+        from duty in db.Duties.AsNoTracking().Where(which)
         where duty.ClosedAt == null && duty.Minutes > 0
         select new DutyLine(
             duty.Id,

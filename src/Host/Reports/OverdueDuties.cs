@@ -11,7 +11,7 @@ public sealed class OverdueDuties(AppDb db, TimeProvider time)
     public async Task<IReadOnlyList<OverdueDuty>> ReadAsync(Guid schoolId, CancellationToken cancellation)
     {
         var today = time.Today();
-        var duties = await OpenDuties.In(db).Where(d => d.SchoolId == schoolId && d.DueOn < today).ToListAsync(cancellation);
+        var duties = await OpenDuties.Where(db, d => d.SchoolId == schoolId && d.DueOn < today).ToListAsync(cancellation);
         var runs = duties.Select(d => d.RunId).Distinct().ToList();
         var told = (await db.Notifications.AsNoTracking()
             .Where(n => n.SchoolId == schoolId && n.Duty != null && runs.Contains(n.RunId))

@@ -43,10 +43,10 @@ public sealed class PupilRecord(AppDb db, PoliciesInForce policies, CalendarCach
             Facts = await db.PupilFacts.AsNoTracking().Where(f => f.PupilId == pupilId)
                 .OrderByDescending(f => f.On).ThenByDescending(f => f.Id).ToListAsync(cancellation),
             Cycles = await CyclesAsync(pupilId, cancellation),
-            Duties = [.. (await OpenDuties.In(db).Where(d => d.PupilId == pupilId).ToListAsync(cancellation)).MostUrgentFirst()],
+            Duties = [.. (await OpenDuties.Where(db, d => d.PupilId == pupilId).ToListAsync(cancellation)).MostUrgentFirst()],
             Suggestions = await SuggestionsAsync(pupilId, cancellation),
             Ladder = policy?.Ladder,
-            Catalogue = policy?.Policy?.Facts,
+            Catalogue = null,
             Calendar = found.Dates is { } dates ? calendars.Read(dates).Calendar : null,
         };
     }
