@@ -13,7 +13,7 @@ internal static class LateReminders
     private static readonly DateOnly[] Tried = [.. Enumerable.Range(0, 14).Select(day => new DateOnly(2026, 6, 1).AddDays(day))];
 
     private static readonly Lazy<SchoolCalendar> WithoutHolidays = new(() => CalendarReader.Read(
-        new SourceText("", """{"name":"two years without holidays","terms":[{"name":"all","first":"2026-01-02","last":"2027-12-24"}]}"""),
+        new SourceText("", """{"name":"a year without holidays","terms":[{"name":"all","first":"2026-01-02","last":"2026-12-24"}]}"""),
         [new SourceText("", """{"name":"none","source":"made up","holidays":[{"date":"2026-01-01","name":"one"},{"date":"2027-12-27","name":"another"}]}""")]).Calendar!);
 
     internal static IEnumerable<Diagnostic> Find(Workflow workflow)
