@@ -11,6 +11,8 @@ public static class CommandLine
         RulesCommand.Create(),
         CalendarCommand.Create(),
         WorkflowsCommand.Create(),
+        ImportCommand.Create(),
+        MigrateCommand.Create(),
     };
 
     /// <summary>Runs one command. Output goes to the writers given, so that tests can read it.</summary>

@@ -16,6 +16,7 @@ public sealed record Navigation(string Title, string Path, string Folder)
         new("Figures", "/figures", "/Figures"),
         new("People", "/people", "/People"),
         new("Schools", "/schools", "/Schools"),
+        new("Bring in data", "/import", "/Imports"),
     ];
 
     /// <summary>The links this person may follow, in order.</summary>

@@ -7,7 +7,7 @@ namespace SendWorkflows.Host.Imports.Reading;
 internal sealed class CsvHeader
 {
     private const string OwnDay = " On";
-    private static readonly string[] KeptHere = ["Placements", "CurrentLayer"];
+    internal static readonly IReadOnlyList<string> KeptHere = ["Placements", "CurrentLayer"];
     private readonly List<(int Index, string Name, string Label)> _values = [];
     private readonly Dictionary<string, (int Index, string Label)> _days = new(StringComparer.Ordinal);
     private readonly string[] _labels;
