@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using SendWorkflows.Engine.Facts;
 using SendWorkflows.Engine.Ladders;
 using SendWorkflows.Engine.Rules.Evaluating;
+using SendWorkflows.Engine.Rules.Explaining;
 using SendWorkflows.Engine.Rules.Layering;
 using SendWorkflows.Engine.Thresholds;
 
@@ -75,6 +76,15 @@ public sealed class Policy
         }
 
         return new Evaluation(outcomes, suggestions);
+    }
+
+    /// <summary>Why a rule says what it says about a pupil.</summary>
+    /// <param name="facts">What is known about the pupil.</param>
+    /// <param name="ruleId">A rule of <see cref="Rules"/>; any other is a mistake of the caller.</param>
+    public Explanation Explain(FactSet facts, string ruleId)
+    {
+        var rule = this[ruleId] ?? throw new ArgumentException($"The policy has no rule \"{ruleId}\".", nameof(ruleId));
+        return Explainer.Explain(rule, facts.For(Facts));
     }
 
     /// <summary>Only the outcomes, in the order of <see cref="Rules"/>: for many pupils at once. Allocates nothing for facts numbered by <see cref="Facts"/>.</summary>

@@ -13,6 +13,11 @@ internal struct Frame(FactSet facts)
     /// <summary>Why something failed; the first reason found.</summary>
     internal string? Reason { get; private set; }
 
+    /// <summary>The text of an aggregate whose value is supposed; <c>null</c> for none.</summary>
+    internal string? Supposed { get; init; }
+
+    internal Value SupposedValue { get; init; }
+
     internal readonly FactValue? Item(int loop) => loop == 0 ? _outer : _inner;
 
     internal void StandAt(int loop, FactValue? item)

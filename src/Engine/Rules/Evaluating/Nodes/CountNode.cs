@@ -13,6 +13,8 @@ internal sealed class CountNode(ListNode list, Loop? loop) : ValueNode, ILoopNod
 
     internal override Value Evaluate(ref Frame frame)
     {
+        if (frame.Supposed is not null && frame.Supposed == Text)
+            return frame.SupposedValue;
         var items = list.Read(ref frame);
         if (items.State != ValueState.Known)
             return items.State == ValueState.Failed ? Value.Failed : Value.Unknown;
