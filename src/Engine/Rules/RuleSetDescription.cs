@@ -24,6 +24,9 @@ public sealed record RuleSetDescription(string Id, string Title, string Version)
     /// <summary>The ladder's file inside the folder; <c>null</c> if the layer below's ladder is used.</summary>
     public string? Ladder { get; init; }
 
+    /// <summary>Months after which a rule must be compared with its source again; <c>null</c> if the rule set does not say.</summary>
+    public int? VerifyEveryMonths { get; init; }
+
     /// <summary>How many suggestions it expects to be open at once for each 1,000 pupils on roll.</summary>
     public IReadOnlyList<ExpectedVolume> ExpectedVolume { get; init; } = [];
 }

@@ -7,8 +7,8 @@ using SendWorkflows.Engine.Rules.Layering;
 namespace SendWorkflows.Engine.Rules;
 
 /// <summary>
-/// Puts rule sets together, base first. Facts and rules are added; a lower layer may set a threshold only towards more support; its ladder
-/// takes the place of the one below. Everything wrong is reported together.
+/// Puts rule sets together, base first. Facts and rules are added; a lower layer may set a threshold only towards more support, and put its own rule
+/// in place of a local one of the same name, never of one that must or should be followed; its ladder takes the place of the one above. Everything wrong is reported together.
 /// </summary>
 public static class RuleSetLoader
 {

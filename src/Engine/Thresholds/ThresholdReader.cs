@@ -74,7 +74,7 @@ public static class ThresholdReader
         if (value.Object("reference", "a reference") is not { } reference)
             return null;
         var title = reference.Text("title", required: true);
-        var read = new Citation(title ?? "", reference.Text("reference"), reference.Text("address"));
+        var read = new Citation(title ?? "", reference.Text("reference"), reference.Text("address")) { Quote = reference.Text("quote") };
         reference.Finish();
         return title is null ? null : read;
     }

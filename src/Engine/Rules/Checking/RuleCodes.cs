@@ -69,6 +69,12 @@ public static class RuleCodes
     /// <summary>English as an additional language indicates a need by itself.</summary>
     public const string NeverAlone = "rule-never-alone";
 
+    /// <summary>No pupil there can be meets the rule.</summary>
+    public const string NeverMet = "rule-never-met";
+
+    /// <summary>Every pupil meets the rule, whatever is known.</summary>
+    public const string AlwaysMet = "rule-always-met";
+
     /// <summary>No case has the rule met, not met or unknown.</summary>
     public const string MissingCase = "rule-missing-case";
 

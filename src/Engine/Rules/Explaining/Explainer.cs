@@ -36,6 +36,8 @@ internal static class Explainer
     internal static IEnumerable<Node> Leaves(Node node) =>
         node.Children.Count == 0 ? [node] : node.Children.SelectMany(Leaves);
 
+    internal static IEnumerable<Node> All(Node node) => node.Children.SelectMany(All).Prepend(node);
+
     private static FactDefinition? FactOf(Node node) => node switch
     {
         FactNode fact => fact.Fact,

@@ -14,21 +14,21 @@ internal static class Flips
 
     internal static IReadOnlyList<Flip> Of(Node condition, Outcome outcome, FactSet facts)
     {
-        var leaves = Explainer.Leaves(condition).ToList();
-        var scalars = leaves.OfType<FactNode>().Select(node => node.Fact).Where(fact => fact.CanChange).DistinctBy(fact => fact.Name).ToList();
-        var flips = scalars.SelectMany(fact => Single(condition, outcome, facts, fact, leaves))
+        var nodes = Explainer.All(condition).ToList();
+        var scalars = nodes.OfType<FactNode>().Select(node => node.Fact).Where(fact => fact.CanChange).DistinctBy(fact => fact.Name).ToList();
+        var flips = scalars.SelectMany(fact => Single(condition, outcome, facts, fact, nodes))
             .Concat(Aggregates(condition).SelectMany(node => Aggregate(condition, outcome, facts, node)))
             .OrderBy(flip => flip.Changes[0].What, StringComparer.Ordinal).ThenBy(flip => flip.Outcome).ThenBy(flip => flip.Changes[0].To, StringComparer.Ordinal)
             .ToList();
-        return flips.Count > 0 ? flips : Pair(condition, outcome, facts, scalars, leaves);
+        return flips.Count > 0 ? flips : Pair(condition, outcome, facts, scalars, nodes);
     }
 
-    private static IEnumerable<Flip> Single(Node condition, Outcome outcome, FactSet facts, FactDefinition fact, List<Node> leaves)
+    private static IEnumerable<Flip> Single(Node condition, Outcome outcome, FactSet facts, FactDefinition fact, List<Node> nodes)
     {
         var held = facts[fact.Name]?.Value;
         if (held is not null && fact.Type is FactType.Integer or FactType.Number or FactType.Date)
             return NearestSteps(condition, outcome, facts, fact, held!);
-        var others = Candidates.For(fact, leaves, facts.AsOf).Where(value => !value.Equals(held))
+        var others = Candidates.For(fact, nodes, facts.AsOf).Where(value => !value.Equals(held))
             .Select(value => (value, Outcome: Test(condition, facts.With(fact.Name, value))))
             .Where(pair => pair.Outcome != outcome);
         if (held is null)
@@ -80,17 +80,17 @@ internal static class Flips
         return [];
     }
 
-    private static IReadOnlyList<Flip> Pair(Node condition, Outcome outcome, FactSet facts, List<FactDefinition> scalars, List<Node> leaves)
+    private static IReadOnlyList<Flip> Pair(Node condition, Outcome outcome, FactSet facts, List<FactDefinition> scalars, List<Node> nodes)
     {
         var ordered = scalars.OrderBy(fact => fact.Name, StringComparer.Ordinal).ToList();
         for (var i = 0; i < ordered.Count; i++)
         {
-            foreach (var first in Near(ordered[i], facts, leaves))
+            foreach (var first in Near(ordered[i], facts, nodes))
             {
                 var changed = facts.With(ordered[i].Name, first);
                 for (var j = i + 1; j < ordered.Count; j++)
                 {
-                    foreach (var second in Near(ordered[j], facts, leaves))
+                    foreach (var second in Near(ordered[j], facts, nodes))
                     {
                         var other = Test(condition, changed.With(ordered[j].Name, second));
                         if (other != outcome)
@@ -103,10 +103,10 @@ internal static class Flips
         return [];
     }
 
-    private static IEnumerable<FactValue> Near(FactDefinition fact, FactSet facts, List<Node> leaves)
+    private static IEnumerable<FactValue> Near(FactDefinition fact, FactSet facts, List<Node> nodes)
     {
         var held = facts[fact.Name]?.Value;
-        return Candidates.For(fact, leaves, facts.AsOf).Where(value => !value.Equals(held)).OrderBy(value => Math.Abs(value.Amount - (held?.Amount ?? 0)));
+        return Candidates.For(fact, nodes, facts.AsOf).Where(value => !value.Equals(held)).OrderBy(value => Math.Abs(value.Amount - (held?.Amount ?? 0)));
     }
 
     private static Outcome Test(Node condition, FactSet facts)

@@ -106,7 +106,7 @@ internal sealed class WrittenRuleReader(string[] lines, List<Diagnostic> problem
         if (properties.Object("Source", "a source") is not { } source)
             return null;
         var title = source.Text("Title", required: true);
-        var read = new Citation(title ?? "", source.Text("Reference"), source.Text("Address"));
+        var read = new Citation(title ?? "", source.Text("Reference"), source.Text("Address")) { Quote = source.Text("Quote") };
         source.Finish();
         return title is null ? null : read;
     }

@@ -95,6 +95,7 @@ internal sealed class LayerReader(MergedLayers merged, DateOnly asOf, List<Diagn
 
     private void BindRule(WrittenRule rule, RuleGroup group, BindingScope scope, RuleBinder binder, string file, string layer)
     {
+        merged.Written.Add((rule, layer));
         var isNew = IsNew(rule, layer);
         if (!rule.IsEnabled && rule.Properties.Standing != Standing.Local)
         {
@@ -112,23 +113,27 @@ internal sealed class LayerReader(MergedLayers merged, DateOnly asOf, List<Diagn
         merged.Rules.Add(new Rule(rule, file, layer, condition, meaning) { Message = message, ErrorMessage = errorMessage });
     }
 
+    /// <summary>Whether the rule counts: a lower layer may put its own in place of a local rule, never of one that must or should be followed.</summary>
     private bool IsNew(WrittenRule rule, string layer)
     {
         if (_written.TryAdd(rule.Name, (rule, layer)))
             return true;
-        var (earlier, setBy) = _written[rule.Name];
-        if (earlier.Properties.Standing == Standing.Local && setBy != layer)
+        var (earlier, above) = _written[rule.Name];
+        if (above == layer)
         {
-            _written[rule.Name] = (rule, layer);
-            merged.Rules.RemoveAll(replaced => replaced.Id == rule.Name);
-            return true;
+            Report(RuleCodes.Twice, rule, $"A rule \"{rule.Name}\" already stands at {earlier.Place}.", "Give one of the two another name.");
+            return false;
         }
 
-        if (earlier.Properties.Standing != Standing.Local && earlier.Place.File != rule.Place.File)
+        if (earlier.Properties.Standing != Standing.Local)
+        {
             Report(RuleCodes.Weakened, rule, $"The rule \"{rule.Name}\" at {earlier.Place} must or should be followed; no layer may replace it.", "Add a rule with another name.");
-        else
-            Report(RuleCodes.Twice, rule, $"A rule \"{rule.Name}\" already stands at {earlier.Place}.", "Give one of the two another name.");
-        return false;
+            return false;
+        }
+
+        _written[rule.Name] = (rule, layer);
+        merged.Rules.RemoveAll(replaced => replaced.Id == rule.Name);
+        return true;
     }
 
     private void CheckInjected(RuleGroup group)

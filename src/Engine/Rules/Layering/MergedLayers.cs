@@ -1,5 +1,6 @@
 using SendWorkflows.Engine.Facts;
 using SendWorkflows.Engine.Ladders;
+using SendWorkflows.Engine.Rules.Files;
 using SendWorkflows.Engine.Thresholds;
 
 namespace SendWorkflows.Engine.Rules.Layering;
@@ -14,6 +15,9 @@ internal sealed class MergedLayers
     internal Dictionary<string, Threshold> Thresholds { get; } = new(StringComparer.Ordinal);
 
     internal List<Rule> Rules { get; } = [];
+
+    /// <summary>Every rule as written, disabled or wrong ones too.</summary>
+    internal List<(WrittenRule Rule, string Layer)> Written { get; } = [];
 
     internal List<string> LayerIds { get; } = [];
 }

@@ -4,7 +4,7 @@ using SendWorkflows.Engine.Documents;
 namespace SendWorkflows.Engine.Rules.Layering;
 
 /// <summary>
-/// Reads <c>ruleset.json</c>: <c>{"id","title","version","kind"?,"extends"?,"effectiveFrom"?,"owner"?,"approvers"?:["…"],"ladder"?,
+/// Reads <c>ruleset.json</c>: <c>{"id","title","version","kind"?,"extends"?,"effectiveFrom"?,"owner"?,"approvers"?:["…"],"ladder"?,"verifyEveryMonths"?,
 /// "expectedVolume"?:[{"event","min","max"}]}</c>.
 /// </summary>
 public static class RuleSetDescriptionReader
@@ -32,6 +32,7 @@ public static class RuleSetDescriptionReader
             Owner = file.Text("owner"),
             Approvers = file.Texts("approvers"),
             Ladder = file.Text("ladder"),
+            VerifyEveryMonths = file.Integer("verifyEveryMonths"),
             ExpectedVolume = ReadVolumes(file, problems),
         };
         foreach (var note in (string[])["note", "authority", "source"])
