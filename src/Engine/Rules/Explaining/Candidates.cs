@@ -29,8 +29,10 @@ internal static class Candidates
     private static IEnumerable<decimal> Numbers(FactDefinition fact, IReadOnlyList<Node> nodes) =>
         Constants(nodes, ValueKind.Number).Select(value => value.Low).Append(0).Append(fact.Min ?? 0).Append(fact.Max ?? 0);
 
+    /// <summary>The values on the step at each number, or just below it, and one step to either side.</summary>
     private static IEnumerable<decimal> Around(IEnumerable<decimal> numbers, decimal step, decimal? min, decimal? max) =>
-        numbers.SelectMany(number => (decimal[])[number - step, number, number + step])
+        numbers.Where(number => Math.Abs(number) < Most).Select(number => decimal.Floor(number / step) * step)
+            .SelectMany(number => (decimal[])[number - step, number, number + step])
             .Where(number => !(number < min) && !(number > max)).Distinct().Order();
 
     private static IEnumerable<FactValue> Lists(FactDefinition fact, IReadOnlyList<Node> nodes, DateOnly asOf)
@@ -63,6 +65,9 @@ internal static class Candidates
 
         return records.Take(MostRecords).Select(values => FactValue.Of(new FactRecord(fact, values)));
     }
+
+    /// <summary>Numbers beyond this are not tried: steps from them could not be counted exactly.</summary>
+    internal const decimal Most = 1_000_000_000_000_000m;
 
     private const int MostPerField = 12;
 

@@ -39,6 +39,8 @@ internal static class Flips
     private static IEnumerable<Flip> NearestSteps(Node condition, Outcome outcome, FactSet facts, FactDefinition fact, FactValue held)
     {
         var step = fact.Step ?? (fact.Type == FactType.Number ? 0.01m : 1);
+        if (Math.Abs(held.Amount) > Candidates.Most)
+            return [];
         for (var steps = 1; steps <= MostSteps; steps++)
         {
             foreach (var amount in (decimal[])[held.Amount - (steps * step), held.Amount + (steps * step)])
@@ -62,7 +64,7 @@ internal static class Flips
     {
         var frame = new Frame(facts);
         var held = aggregate.Evaluate(ref frame);
-        if (!held.IsKnown)
+        if (!held.IsKnown || Math.Abs(held.Low) > Candidates.Most)
             return [];
         for (var steps = 1; steps <= MostSteps; steps++)
         {
