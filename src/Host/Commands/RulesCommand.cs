@@ -7,6 +7,9 @@ public static class RulesCommand
 {
     public static Command Create() => new("rules", "Checks rule sets, runs their cases and asks what they say about pupils.")
     {
+        RulesCheckCommand.Create(),
+        RulesTestCommand.Create(),
         RulesEvaluateCommand.Create(),
+        RulesExplainCommand.Create(),
     };
 }

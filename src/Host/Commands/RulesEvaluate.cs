@@ -7,15 +7,7 @@ internal sealed record RulesEvaluate(RulesPolicy Policy, RulesPupils Pupils, boo
 {
     internal int Run(TextWriter output, TextWriter error)
     {
-        if (Policy.Read(error) is not { } files)
-            return ExitCode.Misuse;
-        if (!File.Exists(Pupils.Facts))
-        {
-            error.WriteLine($"There is no file \"{Pupils.Facts}\". Give a file of facts, one JSON line for each pupil.");
-            return ExitCode.Misuse;
-        }
-
-        if (!Pupils.TryReadCalendar(error, out var calendar))
+        if (Policy.Read(error) is not { } files || !Pupils.Exists(error) || !Pupils.Calendar.TryRead(error, out var calendar))
             return ExitCode.Misuse;
         if (Policy.Load(files, error) is not { } policy)
             return ExitCode.No;

@@ -19,8 +19,8 @@ public static class RulesEvaluateCommand
         command.SetAction(parsed =>
         {
             var policy = new RulesPolicy(parsed.GetValue(folder)!, parsed.GetValue(catalogue), parsed.GetValue(asOf));
-            var pupils = new RulesPupils(
-                parsed.GetValue(facts)!, parsed.GetValue(calendar), parsed.GetValue(bankHolidays) ?? [], parsed.GetValue(allowDerived));
+            var days = new RulesCalendar(parsed.GetValue(calendar), parsed.GetValue(bankHolidays) ?? []);
+            var pupils = new RulesPupils(parsed.GetValue(facts)!, days, parsed.GetValue(allowDerived));
             return new RulesEvaluate(policy, pupils, parsed.GetValue(format) != "text")
                 .Run(parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
         });

@@ -1,29 +1,17 @@
-using SendWorkflows.Engine.Calendars;
-using SendWorkflows.Engine.Diagnostics;
-using SendWorkflows.Engine.Documents;
 using SendWorkflows.Engine.Facts;
 
 namespace SendWorkflows.Host.Commands;
 
 /// <summary>The facts file a command was given, and how to read it.</summary>
-internal sealed record RulesPupils(string Facts, string? Calendar, IReadOnlyList<string> BankHolidays, bool AllowDerived)
+internal sealed record RulesPupils(string Facts, RulesCalendar Calendar, bool AllowDerived)
 {
-    /// <summary>The school's calendar, if one is named. False means that it cannot be read; why is written.</summary>
-    internal bool TryReadCalendar(TextWriter error, out SchoolCalendar? calendar)
+    /// <summary>Whether the file is there; if not, that is written.</summary>
+    internal bool Exists(TextWriter error)
     {
-        calendar = null;
-        if (Calendar is null)
+        if (File.Exists(Facts))
             return true;
-        if (InputFiles.Read(Calendar, error) is not { } source)
-            return false;
-        var holidays = BankHolidays.Select(path => InputFiles.Read(path, error)).ToList();
-        if (holidays.Contains(null))
-            return false;
-        var reading = CalendarReader.Read(source, [.. holidays.OfType<SourceText>()]);
-        foreach (var problem in reading.Diagnostics)
-            error.WriteLine(problem);
-        calendar = reading.Calendar;
-        return reading.Diagnostics.All(problem => problem.Severity != Severity.Error);
+        error.WriteLine($"There is no file \"{Facts}\". Give a file of facts, one JSON line for each pupil.");
+        return false;
     }
 
     /// <summary>Reads the file line by line, so that a large one needs little room. Blank lines are passed over.</summary>
