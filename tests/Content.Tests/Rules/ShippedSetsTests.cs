@@ -1,0 +1,42 @@
+using System.Text.Json;
+using FluentAssertions;
+using SendWorkflows.Host.Commands;
+using Xunit;
+
+namespace SendWorkflows.Content.Tests.Rules;
+
+public class ShippedSetsTests
+{
+    private const string Day = "2026-11-20";
+
+    public static TheoryData<string> Sets => [.. Repository.Files("rules", "ruleset.json").Select(file => Path.GetDirectoryName(file)!)];
+
+    [Theory]
+    [MemberData(nameof(Sets))]
+    public async Task A_shipped_set_is_free_of_errors_and_warnings(string set)
+    {
+        var answer = await Run("check", set);
+
+        answer.GetProperty("diagnostics").EnumerateArray().Select(each => each.ToString()).Should().BeEmpty();
+        answer.GetProperty("files").GetInt32().Should().BeGreaterThan(10);
+    }
+
+    [Theory]
+    [MemberData(nameof(Sets))]
+    public async Task Every_case_of_a_shipped_set_passes(string set)
+    {
+        var answer = await Run("test", set);
+
+        answer.GetProperty("failures").EnumerateArray().Select(each => each.ToString()).Should().BeEmpty();
+        answer.GetProperty("cases").GetInt32().Should().BePositive();
+    }
+
+    private static async Task<JsonElement> Run(string verb, string set)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        await CommandLine.RunAsync(["rules", verb, Repository.PathOf(set), "--as-of", Day, "--format", "json"], output, error);
+        error.ToString().Should().BeEmpty();
+        return JsonDocument.Parse(output.ToString()).RootElement.Clone();
+    }
+}
