@@ -43,7 +43,7 @@ internal static class RulesExplainOutput
 
     /// <summary>A list is shown by its length here; the tree has its items.</summary>
     private static string Shown(FactValue value) =>
-        value.List is { } list ? string.Create(CultureInfo.InvariantCulture, $"a list of {list.Items.Length}{(list.IsComplete ? "" : " or more")}") : value.ToString();
+        value.List is { } list ? string.Create(CultureInfo.InvariantCulture, $"a list of {list.Items.Count}{(list.IsComplete ? "" : " or more")}") : value.ToString();
 
     private static void AppendTree(StringBuilder text, ExplainedPart part, string indent)
     {
