@@ -32,7 +32,7 @@ internal static class RulesExplainOutput
             text.Append(CultureInfo.InvariantCulture, $"  It failed: {reason}\n");
         text.Append(CultureInfo.InvariantCulture, $"  Standing: {RulesWords.Of(explanation.Rule.Standing)}. Source: {RulesWords.Of(explanation.Rule.Written.Properties.Source)}.\n");
         foreach (var fact in explanation.Facts)
-            text.Append(CultureInfo.InvariantCulture, $"  Known: {fact.Name} is {Shown(fact.Value)}, on {FactValue.Of(fact.On)}, from {fact.Source}.\n");
+            text.Append(CultureInfo.InvariantCulture, $"  Known: {fact.Name} is {Shown(fact.Value)} ({FactValue.Of(fact.On)}; {fact.Source}).\n");
         foreach (var (threshold, inForce) in explanation.Thresholds)
             text.Append(CultureInfo.InvariantCulture, $"  Policy: {threshold.Name} is {FactValue.Of(inForce.Value)} {threshold.Unit}, from {FactValue.Of(inForce.From)}, set by {inForce.SetBy}.\n");
         foreach (var name in explanation.NotKnown)

@@ -12,12 +12,13 @@ internal sealed class RuleSetOnDisk : IDisposable
         Write("rules/facts.json", """
             {"facts":[
               {"name":"Attendance","type":"number","range":{"min":0,"max":100},"step":0.1,"meaning":"Attendance in percent."},
+              {"name":"MayNeedPlan","type":"boolean","meaning":"A plan may be necessary."},
               {"name":"ReviewedOn","type":"date","meaning":"The last review."},
               {"name":"WeeksSinceReview","type":"integer","derivation":{"how":"weeks-since","from":"ReviewedOn"},"meaning":"Weeks since it."}]}
             """);
         Write("rules/here/ruleset.json", """
             {"id":"here","title":"Here","kind":"local authority","version":"1","effectiveFrom":"2026-09-01","owner":"Us",
-             "expectedVolume":[{"event":"look-into-attendance","min":0,"max":500}]}
+             "expectedVolume":[{"event":"look-into-attendance","min":0,"max":500},{"event":"consider-ehc-needs-assessment","min":0,"max":80}]}
             """);
         Write("rules/here/thresholds/LowAttendance.json", """
             {"name":"LowAttendance","meaning":"Below this.","unit":"percent","step":1,"bounds":{"min":80,"max":100},"moreSupportWhen":"higher",
@@ -28,6 +29,18 @@ internal sealed class RuleSetOnDisk : IDisposable
               "RuleName":"LowAttendance","Expression":"pupil.Attendance < thresholds.LowAttendance","SuccessEvent":"look-into-attendance",
               "Properties":{"Standing":"local","Source":{"Title":"Our guidance","Reference":"page 3"},"Message":"Talk with the parents.",
                 "Minutes":30,"Urgency":"soon","VerifiedOn":"2026-09-01"}}]}]
+            """);
+        Write("rules/here/request.rules.json", """
+            [{"WorkflowName":"request","Rules":[{
+              "RuleName":"LegalTest","Expression":"pupil.MayNeedPlan","SuccessEvent":"consider-ehc-needs-assessment",
+              "Properties":{"Standing":"must","Source":{"Title":"Children and Families Act 2014","Reference":"s.36(8)"},"Message":"Consider a request.",
+                "Minutes":60,"Urgency":"urgent","VerifiedOn":"2026-09-01"}}]}]
+            """);
+        Write("rules/here/request.cases.json", """
+            {"ruleFile":"request.rules.json","cases":[
+              {"name":"Dina","asOf":"2026-11-20","facts":{"MayNeedPlan":true},"expect":{"LegalTest":"met"},"because":"The test is met."},
+              {"name":"Eli","asOf":"2026-11-20","facts":{"MayNeedPlan":false},"expect":{"LegalTest":"not-met"},"because":"It is not."},
+              {"name":"Fay","asOf":"2026-11-20","facts":{},"expect":{"LegalTest":"unknown"},"because":"Nobody was asked."}]}
             """);
         Write("rules/here/attendance.cases.json", """
             {"ruleFile":"attendance.rules.json","cases":[

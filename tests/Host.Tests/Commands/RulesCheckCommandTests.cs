@@ -17,7 +17,7 @@ public sealed class RulesCheckCommandTests : IDisposable
         var (exit, output, error) = await Check();
 
         (exit, error).Should().Be((ExitCode.Fine, ""));
-        output.Should().Be("5 files, 0 errors, 0 warnings.\n");
+        output.Should().Be("7 files, 0 errors, 0 warnings.\n");
     }
 
     [Fact]

@@ -25,14 +25,14 @@ public sealed class RulesEvaluateCommandTests : IDisposable
         (exit, error).Should().Be((ExitCode.Fine, ""));
         var lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement).ToList();
         lines.Should().HaveCount(2);
-        var rule = lines[0].GetProperty("rules")[0];
+        var rule = lines[0].GetProperty("rules")[1];
         rule.GetProperty("ruleFile").GetString().Should().Be("attendance.rules.json");
         rule.GetProperty("outcome").GetString().Should().Be("met");
         var suggestion = lines[0].GetProperty("suggestions")[0];
         suggestion.GetProperty("event").GetString().Should().Be("look-into-attendance");
         suggestion.GetProperty("target").ValueKind.Should().Be(JsonValueKind.Null);
-        lines[1].GetProperty("rules")[0].GetProperty("outcome").GetString().Should().Be("unknown");
-        lines[1].GetProperty("rules")[0].GetProperty("missing")[0].GetString().Should().Be("Attendance");
+        lines[1].GetProperty("rules")[1].GetProperty("outcome").GetString().Should().Be("unknown");
+        lines[1].GetProperty("rules")[1].GetProperty("missing")[0].GetString().Should().Be("Attendance");
         lines[1].GetProperty("suggestions").GetArrayLength().Should().Be(0);
     }
 
@@ -45,10 +45,11 @@ public sealed class RulesEvaluateCommandTests : IDisposable
             P1
               look-into-attendance: Talk with the parents.
                 LowAttendance (local practice; Our guidance, page 3)
+              Not known: 1 of 2 rules. To find out first: MayNeedPlan.
 
             P2
               Nothing is suggested.
-              Not known: 1 of 1 rules. To find out first: Attendance.
+              Not known: 2 of 2 rules. To find out first: Attendance, MayNeedPlan.
 
 
             """);

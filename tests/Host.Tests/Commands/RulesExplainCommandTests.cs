@@ -23,7 +23,7 @@ public sealed class RulesExplainCommandTests : IDisposable
 
         (exit, error).Should().Be((ExitCode.Fine, ""));
         output.Should().StartWith("P1\n\nLowAttendance: met\n  Talk with the parents.\n")
-            .And.Contain("Known: Attendance is 88.5, on 2026-10-01, from register.")
+            .And.Contain("Known: Attendance is 88.5 (2026-10-01; register).")
             .And.Contain("Policy: LowAttendance is 90 percent, from 2026-09-01, set by here.")
             .And.Contain("pupil.Attendance < thresholds.LowAttendance -> met")
             .And.Contain("if Attendance were 90 and not 88.5, it would be not met");

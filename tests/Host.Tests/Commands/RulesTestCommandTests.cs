@@ -16,7 +16,7 @@ public sealed class RulesTestCommandTests : IDisposable
     {
         var (exit, output, error) = await Test();
 
-        (exit, output, error).Should().Be((ExitCode.Fine, "3 cases, 3 passed, 0 failed.\n", ""));
+        (exit, output, error).Should().Be((ExitCode.Fine, "6 cases, 6 passed, 0 failed.\n", ""));
     }
 
     [Fact]
