@@ -48,7 +48,7 @@ public sealed class RulesTestCommandTests : IDisposable
         var (exit, output, _) = await Test();
 
         exit.Should().Be(ExitCode.No);
-        output.Should().Contain("LowAtendance").And.Contain("LowAttendance").And.EndWith("1 cases, 0 passed, 1 failed.\n");
+        output.Should().Contain("LowAtendance").And.Contain("LowAttendance").And.EndWith("4 cases, 3 passed, 1 failed.\n");
     }
 
     private Task<(int Exit, string Output, string Error)> Test(params string[] options) =>
