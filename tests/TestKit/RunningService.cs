@@ -43,6 +43,8 @@ public sealed class RunningService : IAsyncDisposable
         var options = new ServiceOptions(demo, "http://127.0.0.1:0");
         var app = Service.Build(options, builder =>
         {
+            // Nothing happens by itself: a test that wants time's work calls it.
+            builder.Configuration.AddInMemoryCollection([new("Scheduling:Seconds", "0")]);
             builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>(settings ?? [])
             {
                 ["Data:Folder"] = data,

@@ -13,6 +13,7 @@ public static class CommandLine
         WorkflowsCommand.Create(),
         ImportCommand.Create(),
         MigrateCommand.Create(),
+        ClockCommand.Create(),
     };
 
     /// <summary>Runs one command. Output goes to the writers given, so that tests can read it.</summary>

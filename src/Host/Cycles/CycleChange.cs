@@ -3,6 +3,7 @@ using SendWorkflows.Engine.Workflows;
 using SendWorkflows.Host.Access;
 using SendWorkflows.Host.Audit;
 using SendWorkflows.Host.Data;
+using SendWorkflows.Host.Plans;
 using SendWorkflows.Host.Workflows;
 
 namespace SendWorkflows.Host.Cycles;
@@ -35,5 +36,26 @@ public sealed class CycleChange(AppDb db, Runs runs, Actor actor, AuditLog audit
             return [new("", "This cycle came with an import, so there is nothing to record here. Start a new cycle instead.")];
         var outcome = await runs.StageAsync(runId, new WorkflowEvent(happening, Data: data), cancellation);
         return outcome.Refused is { } because ? [new("", $"This cannot be recorded now. {because}")] : [];
+    }
+
+    /// <summary>Keeps the views given, and tells the run so once of each.</summary>
+    internal async Task<IReadOnlyList<CycleProblem>> KeepViewsAsync(Cycle cycle, Plan plan, string? parents, string? pupil, CancellationToken cancellation)
+    {
+        var problems = new List<CycleProblem>();
+        if (!string.IsNullOrWhiteSpace(parents))
+        {
+            if (plan.ParentViews.Length == 0)
+                problems.AddRange(await SendAsync(cycle, CycleWorkflow.ParentViewsRecorded, cancellation));
+            plan.ParentViews = parents.Trim();
+        }
+
+        if (!string.IsNullOrWhiteSpace(pupil))
+        {
+            if (plan.PupilViews.Length == 0)
+                problems.AddRange(await SendAsync(cycle, CycleWorkflow.PupilViewsRecorded, cancellation));
+            plan.PupilViews = pupil.Trim();
+        }
+
+        return problems;
     }
 }

@@ -1,3 +1,5 @@
+using SendWorkflows.Host.Plans;
+using SendWorkflows.Host.Reviews;
 using SendWorkflows.Host.Workflows;
 
 namespace SendWorkflows.Host.Cycles;
@@ -5,6 +7,8 @@ namespace SendWorkflows.Host.Cycles;
 internal static class CyclesRegistration
 {
     internal static IServiceCollection AddCycles(this IServiceCollection services) => services
-        .AddScoped<CycleChange>().AddScoped<StartCycle>()
+        .AddScoped<CycleChange>().AddScoped<StartCycle>().AddScoped<EndCycle>().AddScoped<CycleView>()
+        .AddScoped<RecordAssessment>().AddScoped<RecordViews>().AddScoped<RecordParentNotified>()
+        .AddScoped<WritePlan>().AddScoped<MoveReviewDate>().AddScoped<HoldReview>()
         .AddKeyedScoped<IBeginsWorkflow, NextCycle>(CycleWorkflow.Id);
 }

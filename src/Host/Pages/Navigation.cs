@@ -14,6 +14,7 @@ public sealed record Navigation(string Title, string Path, string Folder)
         new("SEN register", "/register", "/Register"),
         new("Overdue", "/overdue", "/Overdue"),
         new("Figures", "/figures", "/Figures"),
+        new("Messages", "/inbox", "/Inbox"),
         new("People", "/people", "/People"),
         new("Schools", "/schools", "/Schools"),
         new("Bring in data", "/import", "/Imports"),

@@ -25,6 +25,7 @@ public sealed partial class Tick(IServiceScopeFactory scopes, ILogger<Tick> log)
         await _gate.WaitAsync(cancellation);
         try
         {
+            await FollowClockAsync(cancellation);
             var total = TickOutcome.Nothing;
             for (var place = 0; await RunAtAsync<T>(place, cancellation) is { } outcome; place++)
                 total = total.Plus(outcome);
@@ -52,6 +53,13 @@ public sealed partial class Tick(IServiceScopeFactory scopes, ILogger<Tick> log)
             LogFailure(problem, work.GetType().Name);
             return new TickOutcome(TickOutcome.Nothing.Done, [problem.Message]);
         }
+    }
+
+    /// <summary>The demonstration's clock may have been moved by a command running beside the service.</summary>
+    private async Task FollowClockAsync(CancellationToken cancellation)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<ClockState>().FollowAsync(cancellation);
     }
 
     [LoggerMessage(LogLevel.Error, "{Work} failed; it is tried again at the next tick.")]

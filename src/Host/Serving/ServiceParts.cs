@@ -9,11 +9,12 @@ using SendWorkflows.Host.Demonstration;
 using SendWorkflows.Host.Duties;
 using SendWorkflows.Host.Evaluations;
 using SendWorkflows.Host.Imports;
+using SendWorkflows.Host.Notifications;
 using SendWorkflows.Host.Pages;
 using SendWorkflows.Host.PupilFacts;
 using SendWorkflows.Host.Pupils;
-using SendWorkflows.Host.Requests;
 using SendWorkflows.Host.Reports;
+using SendWorkflows.Host.Requests;
 using SendWorkflows.Host.RuleSets;
 using SendWorkflows.Host.Scheduling;
 using SendWorkflows.Host.Suggestions;
@@ -34,7 +35,8 @@ internal static class ServiceParts
         services.AddDatabase(database);
         services.AddAccess();
         services.AddPupils();
-        services.AddCalendars().AddWorkflows().AddDuties().AddCycles().AddTimers(database).AddScheduling();
+        services.AddCalendars().AddWorkflows().AddDuties().AddCycles().AddTimers(database).AddScheduling(database, builder.Configuration);
+        services.AddNotifications(builder.Configuration);
         services.AddScoped<AuditLog>();
         services.AddRuleSets().AddEvaluations().AddSuggestions().AddRequests();
         services.AddDataProtection().SetApplicationName("sendworkflows")

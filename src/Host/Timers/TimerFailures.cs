@@ -7,7 +7,6 @@ namespace SendWorkflows.Host.Timers;
 public sealed class TimerFailures(AppDb db, TimeProvider time)
 {
     private const int LongestMessage = 500;
-    private static readonly TimeSpan LongestWait = TimeSpan.FromHours(6);
 
     /// <summary>Notes a failure: the timer stays due and is tried again after one minute, two, four and so on up to six hours.</summary>
     internal async Task NoteAsync(Guid timerId, Exception problem, CancellationToken cancellation)
@@ -15,15 +14,8 @@ public sealed class TimerFailures(AppDb db, TimeProvider time)
         if (await db.Timers.SingleOrDefaultAsync(t => t.Id == timerId, cancellation) is not { } timer)
             return;
         timer.Attempts++;
-        timer.RetryAt = time.GetUtcNow().UtcDateTime + Wait(timer.Attempts);
+        timer.RetryAt = time.GetUtcNow().UtcDateTime + RetryWait.After(timer.Attempts);
         timer.LastError = problem.Message.Length > LongestMessage ? problem.Message[..LongestMessage] : problem.Message;
         await db.SaveChangesAsync(cancellation);
-    }
-
-    /// <summary>How long to wait after this many failures.</summary>
-    internal static TimeSpan Wait(int attempts)
-    {
-        var minutes = Math.Pow(2, Math.Min(attempts, 20) - 1);
-        return minutes < LongestWait.TotalMinutes ? TimeSpan.FromMinutes(minutes) : LongestWait;
     }
 }

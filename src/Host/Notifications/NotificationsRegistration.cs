@@ -1,0 +1,18 @@
+using SendWorkflows.Host.Scheduling;
+
+namespace SendWorkflows.Host.Notifications;
+
+internal static class NotificationsRegistration
+{
+    internal static IServiceCollection AddNotifications(this IServiceCollection services, IConfiguration configuration)
+    {
+        var mail = MailSettings.Read(configuration);
+        services.AddSingleton(mail).AddSingleton<DigestText>();
+        if (mail.Host is null)
+            services.AddSingleton<IMailTransport, PickupFolder>();
+        else
+            services.AddSingleton<IMailTransport, SmtpTransport>();
+        return services.AddScoped<DeliverNotifications>().AddScoped<WriteDigests>().AddScoped<HandOverDigests>().AddScoped<TickOff>().AddScoped<MyInbox>()
+            .AddScoped<ITickWork, SendDigests>();
+    }
+}

@@ -1,0 +1,32 @@
+using System.Globalization;
+using System.Text;
+using SendWorkflows.Host.Serving;
+
+namespace SendWorkflows.Host.Notifications;
+
+/// <summary>Puts messages into the folder <c>mail</c> of the data folder, one file each, named by Message-ID: for a mail server to collect, or to read.</summary>
+internal sealed class PickupFolder(Folders folders, MailSettings settings) : IMailTransport
+{
+    public async Task HandOverAsync(Digest digest, CancellationToken cancellation)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(folders.Data, "mail"));
+        var path = Path.Combine(folder.FullName, digest.MessageId() + ".eml");
+        var unfinished = path + ".tmp";
+        await File.WriteAllTextAsync(unfinished, Text(digest), new UTF8Encoding(false), cancellation);
+        // Whoever collects sees a whole file or none.
+        File.Move(unfinished, path, overwrite: true);
+    }
+
+    private string Text(Digest digest) => new StringBuilder()
+        .Append("From: ").AppendLine(settings.From)
+        .Append("To: ").AppendLine(digest.Address)
+        .Append("Subject: ").AppendLine(digest.Subject)
+        .Append("Date: ").AppendLine(digest.RecordedAt.ToString("R", CultureInfo.InvariantCulture))
+        .Append("Message-ID: <").Append(digest.MessageId()).AppendLine(">")
+        .AppendLine("MIME-Version: 1.0")
+        .AppendLine("Content-Type: text/plain; charset=utf-8")
+        .AppendLine("Content-Transfer-Encoding: 8bit")
+        .AppendLine()
+        .Append(digest.Body)
+        .ToString().ReplaceLineEndings("\r\n");
+}

@@ -1,0 +1,35 @@
+using SendWorkflows.Engine.Calendars;
+using SendWorkflows.Host.Scheduling;
+
+namespace SendWorkflows.Host.Notifications;
+
+/// <summary>From seven in the morning in London: messages into inboxes, inboxes into one e-mail a person, e-mails handed over.</summary>
+public sealed class SendDigests(DeliverNotifications deliver, WriteDigests write, HandOverDigests handOver, TimeProvider time) : ITickWork
+{
+    private static readonly TimeOnly Earliest = new(7, 0);
+
+    /// <inheritdoc />
+    public int Order => 100;
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyDictionary<string, int>> RunAsync(CancellationToken cancellation)
+    {
+        var done = new Dictionary<string, int>();
+        if (LocalTime.TimeInLondon(time.GetUtcNow().UtcDateTime) >= Earliest)
+        {
+            Count("messages delivered", await deliver.RunAsync(cancellation));
+            Count("e-mails written", await write.RunAsync(cancellation));
+        }
+
+        var (accepted, failed) = await handOver.RunAsync(cancellation);
+        Count("e-mails handed over", accepted);
+        Count("e-mails that failed and will be tried again", failed);
+        return done;
+
+        void Count(string what, int number)
+        {
+            if (number > 0)
+                done[what] = number;
+        }
+    }
+}

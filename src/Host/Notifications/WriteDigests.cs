@@ -1,0 +1,36 @@
+using Microsoft.EntityFrameworkCore;
+using SendWorkflows.Host.Calendars;
+using SendWorkflows.Host.Data;
+using SendWorkflows.Host.Scheduling;
+
+namespace SendWorkflows.Host.Notifications;
+
+/// <summary>Gathers what is new in each person's inbox into one e-mail a day. The row is the outbox: written once, handed over afterwards.</summary>
+public sealed class WriteDigests(AppDb db, SchoolCalendars calendars, DigestText text, TimeProvider time)
+{
+    /// <summary>Writes today's digests for those who have none yet. Returns how many.</summary>
+    public async Task<int> RunAsync(CancellationToken cancellation = default)
+    {
+        var today = time.Today();
+        var entries = await db.InboxEntries.Include(e => e.Notification)
+            .Where(e => e.DigestId == null && e.ReadAt == null && !db.Digests.Any(d => d.UserId == e.UserId && d.On == today))
+            .ToListAsync(cancellation);
+        if (entries.Count == 0)
+            return 0;
+        var calendar = await calendars.OfAsync([.. entries.Select(e => e.Notification.SchoolId).Distinct()], cancellation);
+        var readers = entries.Where(e => DeliverNotifications.IsOpen(e.Notification, calendar.GetValueOrDefault(e.Notification.SchoolId), today))
+            .GroupBy(e => e.UserId).ToDictionary(group => group.Key, group => group.ToList());
+        var written = 0;
+        foreach (var user in await db.Users.Where(u => readers.Keys.Contains(u.Id) && u.LeftAt == null && u.Email != null).ToListAsync(cancellation))
+        {
+            var mine = readers[user.Id];
+            var digest = text.Compose(user, today, [.. mine.Select(e => e.Notification)]);
+            db.Digests.Add(digest);
+            mine.ForEach(entry => entry.DigestId = digest.Id);
+            await db.SaveChangesAsync(cancellation);
+            written++;
+        }
+
+        return written;
+    }
+}

@@ -1,0 +1,104 @@
+using FluentAssertions;
+using Microsoft.EntityFrameworkCore;
+using SendWorkflows.Host.Tests.Cycles;
+using SendWorkflows.Host.Tests.Pages.Cycles;
+using SendWorkflows.TestKit;
+using Xunit;
+
+namespace SendWorkflows.Host.Tests.Notifications;
+
+public class EscalationTests
+{
+    [SkippableTheory, EachDatabase]
+    public async Task A_review_is_reminded_of_before_and_on_its_day_and_then_goes_to_phase_leader_SENCo_and_senior_leaders(DatabaseKind kind)
+    {
+        await using var service = await RunningService.StartAsync(kind);
+        var setting = await PlannedCycleAsync(service, "2026-12-09");
+
+        await setting.PassDaysToAsync(new DateOnly(2027, 1, 8));
+
+        (await setting.MessagesAsync()).Where(m => m.EndsWith("review", StringComparison.Ordinal)).Should().Equal(
+            "2026-12-02 class-teacher reminder review",
+            "2026-12-09 class-teacher due review",
+            "2026-12-10 class-teacher due review",
+            "2026-12-15 phase-leader escalation review",
+            "2026-12-18 senco escalation review",
+            "2027-01-07 slt escalation review");
+        (await setting.AskAsync(db => db.Duties.SingleAsync(d => d.Name == "review"))).Should().BeEquivalentTo(new { Role = "class-teacher", EscalatedTo = "slt" });
+    }
+
+    [SkippableTheory, EachDatabase]
+    public async Task Nothing_is_sent_on_a_closed_day_and_one_person_gets_one_email_a_day(DatabaseKind kind)
+    {
+        await using var service = await RunningService.StartAsync(kind);
+        var setting = await PlannedCycleAsync(service, "2026-12-09");
+        var other = await service.PupilAsync(setting.School, setting.Class, "Ben", "Sample");
+        await setting.StartAsync(other.Id);
+
+        await setting.PassDaysToAsync(new DateOnly(2027, 1, 8));
+
+        var digests = await setting.AskAsync(db => db.Digests.ToListAsync());
+        digests.Should().NotBeEmpty().And.OnlyHaveUniqueItems(d => new { d.UserId, d.On });
+        digests.Select(d => d.On).Should().OnlyContain(day => day.DayOfWeek != DayOfWeek.Saturday && day.DayOfWeek != DayOfWeek.Sunday
+            && (day <= new DateOnly(2026, 12, 18) || day >= new DateOnly(2027, 1, 5)));
+        digests.Should().OnlyContain(d => !d.Body.Contains("Ada") && !d.Body.Contains("Ben") && !d.Subject.Contains("Ada") && d.HandedOverAt != null);
+        digests.Select(d => d.Address).Distinct().Should().BeEquivalentTo("teacher@example.test", "phase@example.test", "senco@example.test", "slt@example.test", "head@example.test");
+        Directory.GetFiles(Path.Combine(service.DataFolder, "mail"), "*.eml").Should().HaveCount(digests.Count);
+    }
+
+    [SkippableTheory, EachDatabase]
+    public async Task After_a_long_standstill_every_date_is_right_and_nothing_goes_out_for_a_past_day(DatabaseKind kind)
+    {
+        await using var service = await RunningService.StartAsync(kind);
+        var setting = await PlannedCycleAsync(service, "2026-12-09");
+
+        service.Clock.MoveTo(new DateTimeOffset(2027, 1, 13, 9, 0, 0, TimeSpan.Zero));
+        await setting.TickAsync();
+
+        var steps = await setting.AskAsync(db => db.RunSteps.Where(s => s.Event.StartsWith("review")).OrderBy(s => s.Number).ToListAsync());
+        steps.ConvertAll(s => $"{s.At:yyyy-MM-dd HH:mm} {s.Event}").Should().Equal(
+            "2026-12-02 07:00 reviewReminder", "2026-12-09 07:00 reviewToday", "2026-12-10 07:00 reviewOverdue",
+            "2026-12-15 07:00 reviewToPhaseLeader", "2026-12-18 07:00 reviewToSenco", "2027-01-07 07:00 reviewToSlt");
+        (await setting.AskAsync(db => db.Notifications.Select(n => n.SendOn).Distinct().ToListAsync())).Should().Equal(new DateOnly(2027, 1, 13));
+        (await setting.AskAsync(db => db.Digests.ToListAsync())).Should().OnlyHaveUniqueItems(d => d.UserId);
+    }
+
+    [Fact]
+    public async Task A_message_to_a_role_that_nobody_holds_reaches_the_SENCo_and_the_head_with_the_reason()
+    {
+        await using var service = await RunningService.StartAsync();
+        var setting = await PlannedCycleAsync(service, "2026-12-09");
+        await setting.AskAsync(db => db.Assignments.Where(a => a.Role == "phase-leader").ExecuteDeleteAsync());
+
+        await setting.PassDaysToAsync(new DateOnly(2026, 12, 15));
+
+        var message = await setting.AskAsync(db => db.Notifications.SingleAsync(n => n.Role == "phase-leader" && n.Duty == "review"));
+        message.Problem.Should().Be("Nobody holds the role \"Phase leader\" for this pupil.");
+        var readers = await setting.AskAsync(db => db.InboxEntries.Where(e => e.NotificationId == message.Id).Select(e => e.UserId).ToListAsync());
+        readers.Should().BeEquivalentTo([setting.Senco.Id, setting.Head.Id]);
+    }
+
+    [Fact]
+    public async Task Before_seven_in_the_morning_nothing_goes_out()
+    {
+        await using var service = await RunningService.StartAsync();
+        var setting = await PlannedCycleAsync(service, "2026-12-09");
+        await setting.PassDaysToAsync(new DateOnly(2026, 12, 1));
+        var before = await setting.AskAsync(db => db.Digests.CountAsync());
+
+        service.Clock.MoveTo(new DateTimeOffset(2026, 12, 2, 6, 59, 0, TimeSpan.Zero));
+        await setting.TickAsync();
+
+        (await setting.AskAsync(db => db.Digests.CountAsync())).Should().Be(before);
+    }
+
+    internal static async Task<CycleSetting> PlannedCycleAsync(RunningService service, string reviewBy)
+    {
+        var setting = await CycleSetting.MakeAsync(service);
+        var cycle = await setting.StartAsync();
+        var teacher = await service.SignedInAsync(setting.Teacher);
+        await CycleJourneyTests.AssessAsync(teacher, cycle.Id);
+        await CycleJourneyTests.PlanAsync(teacher, cycle.Id, reviewBy);
+        return setting;
+    }
+}
