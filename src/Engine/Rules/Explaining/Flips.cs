@@ -6,7 +6,8 @@ namespace SendWorkflows.Engine.Rules.Explaining;
 
 /// <summary>
 /// Finds what an answer rests on. Every flip is verified by evaluating again. Only facts that can change are moved: a number or date by the
-/// fewest steps, a choice to each other word, an unknown to a value for each outcome, an aggregate of a list as a whole.
+/// fewest steps, a choice to each other word, an unknown to a value for each outcome, an aggregate of a list as a whole. A fact without which
+/// the answer is the same cannot flip it, so it is not tried.
 /// </summary>
 internal static class Flips
 {
@@ -26,6 +27,8 @@ internal static class Flips
     private static IEnumerable<Flip> Single(Node condition, Outcome outcome, FactSet facts, FactDefinition fact, List<Node> nodes)
     {
         var held = facts[fact.Name]?.Value;
+        if (Test(condition, facts.With(fact.Name, null)) == outcome && (held is not null || outcome != Outcome.Unknown))
+            return [];
         if (held is not null && fact.Type is FactType.Integer or FactType.Number or FactType.Date)
             return NearestSteps(condition, outcome, facts, fact, held!);
         var others = Candidates.For(fact, nodes, facts.AsOf).Where(value => !value.Equals(held))
@@ -65,6 +68,9 @@ internal static class Flips
         var frame = new Frame(facts);
         var held = aggregate.Evaluate(ref frame);
         if (!held.IsKnown || Math.Abs(held.Low) > Candidates.Most)
+            return [];
+        var without = new Frame(facts) { Supposed = aggregate.Text, SupposedValue = Value.Unknown };
+        if (condition.Test(ref without) == outcome)
             return [];
         for (var steps = 1; steps <= MostSteps; steps++)
         {
