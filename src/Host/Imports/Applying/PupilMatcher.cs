@@ -54,7 +54,7 @@ internal sealed class PupilMatcher(IReadOnlySet<string> elsewhere)
     internal static string Key(string surname, string forename, DateOnly born) => $"{Plain(surname)}|{Plain(forename)}|{born.DayNumber}";
 
     /// <summary>A name without case, accents, blanks, hyphens and apostrophes, which systems write differently.</summary>
-    private static string Plain(string name) => string.Concat(name.Normalize(System.Text.NormalizationForm.FormD).Where(char.IsLetter)).ToUpperInvariant();
+    private static string Plain(string name) => string.Concat(name.Normalize(System.Text.NormalizationForm.FormD).Where(char.IsLetterOrDigit)).ToUpperInvariant();
 
     private static RowProblem Doubt(StagedRow row, string? field, string code, string message) => RowProblem.Error(row.Number, field, code, message);
 }

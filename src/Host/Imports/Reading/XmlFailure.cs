@@ -11,7 +11,7 @@ internal static class XmlFailure
         var (code, message) = problem.Message switch
         {
             var text when text.Contains("DTD", StringComparison.Ordinal) =>
-                (ImportCodes.DocumentType, $"The file declares a document type {at}, which no transfer file does. It was not read any further: export it again."),
+                (ImportCodes.DocumentType, "The file declares a document type, which no transfer file does. It was not read any further: export it again."),
             var text when text.Contains("ncoding", StringComparison.Ordinal) || text.Contains("Cannot switch", StringComparison.Ordinal) =>
                 (ImportCodes.Encoding, $"The file is not written in the encoding that its first line names ({at}). Export it again, or save it as UTF-8."),
             var text when text.Contains("Unexpected end", StringComparison.Ordinal) || text.Contains("Root element is missing", StringComparison.Ordinal) =>
