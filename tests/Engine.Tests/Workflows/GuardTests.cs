@@ -101,4 +101,15 @@ public class GuardTests
         run.Send("GO").State.Should().Be("one.a two.c");
         run.Send("NEXT").Send("GO").State.Should().Be("one.b two.d");
     }
+
+    [Fact]
+    public void A_transition_without_an_event_is_taken_as_soon_as_its_answer_is_known()
+    {
+        var run = Runs.Start($$"""
+            "initial": "a", "states": { "a": { "always": { "target": "b", "guard": {{Rule("One")}} }, "on": { "OUT": "b" } }, "b": { "type": "final" } }
+            """);
+        run.Last.UnknownGuards.Should().Equal("rule:One");
+        run.Send("ANYTHING", guards: new() { ["rule:One"] = true });
+        (run.State, run.Last.Changed, run.Last.IgnoredBecause).Should().Be(("b", true, null));
+    }
 }

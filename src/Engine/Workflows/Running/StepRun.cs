@@ -48,15 +48,14 @@ internal sealed class StepRun
         _timers.Recompute();
     }
 
-    /// <summary>Takes one event; answers whether any transition was taken.
+    /// <summary>Takes one event; answers whether any transition was taken, be it one that needed no event and only now has its answer.
     /// <see href="https://www.w3.org/TR/scxml/#mainEventLoop">SCXML mainEventLoop</see></summary>
     internal bool Macrostep(string happening)
     {
-        var transitions = TransitionSelection.SelectTransitions(_run, happening, _guards);
-        Microstep(transitions);
+        Microstep(TransitionSelection.SelectTransitions(_run, happening, _guards));
         RunToRest();
         _timers.Recompute();
-        return transitions.Count > 0;
+        return _taken.Count > 0;
     }
 
     /// <summary>Takes transitions without an event, then events that the run sent itself, until there are none.</summary>
