@@ -11,9 +11,10 @@ public static class DatabaseRegistration
     {
         services.AddSingleton(settings);
         return settings.IsPostgres
-            ? services.AddDbContext<AppDb, PostgresDb>(options => Common(options).UseNpgsql(settings.ConnectionString))
-            : services.AddDbContext<AppDb, SqliteDb>(options =>
-                Common(options).UseSqlite(settings.ConnectionString).AddInterceptors(SqlitePragmas.Instance));
+            ? services.AddDbContext<AppDb, PostgresDb>((parts, options) =>
+                Common(options).UseNpgsql(settings.ConnectionString).AddInterceptors(parts.GetServices<IInterceptor>()))
+            : services.AddDbContext<AppDb, SqliteDb>((parts, options) =>
+                Common(options).UseSqlite(settings.ConnectionString).AddInterceptors([SqlitePragmas.Instance, .. parts.GetServices<IInterceptor>()]));
     }
 
     // A record whose pupil is out of sight disappears with the pupil: that is the purpose, not a mistake.

@@ -7,6 +7,6 @@ internal static class DemonstrationRegistration
     /// <summary>The invented authority, for <c>serve --demo</c> alone.</summary>
     internal static IServiceCollection AddDemonstration(this IServiceCollection services, ServiceOptions options) =>
         options.Demo
-            ? services.AddScoped<FillDemonstration>().AddScoped<DemonstrationAccounts>().AddScoped<DemonstrationClock>()
+            ? services.AddScoped<FillDemonstration>().AddScoped<ReplayAutumn>().AddScoped<DemonstrationAccounts>().AddScoped<DemonstrationClock>()
             : services;
 }

@@ -14,12 +14,13 @@ namespace SendWorkflows.Host.Demonstration;
 /// Fills an empty demonstration database with an invented authority: three schools, about 900 pupils, two terms of support and the people
 /// who work there. The same pupils every time.
 /// </summary>
-public sealed class FillDemonstration(AppDb db, AccessScope scope, IPasswordHasher<AppUser> hasher, Folders folders)
+public sealed class FillDemonstration(AppDb db, AccessScope scope, IPasswordHasher<AppUser> hasher, Folders folders, ReplayAutumn autumn)
 {
     private const ulong Seed = 205;
     private const string Ladder = "five-stage";
     private readonly Invention _invention = Invention.Read();
     private readonly Dice _dice = new(Seed);
+    private readonly List<InventedPupil> _living = [];
 
     /// <summary>Fills the database if it holds no authority yet. Returns whether it did.</summary>
     public async Task<bool> RunAsync(CancellationToken cancellation)
@@ -27,6 +28,14 @@ public sealed class FillDemonstration(AppDb db, AccessScope scope, IPasswordHash
         scope.OpenToSystem();
         if (await db.Authorities.AnyAsync(cancellation))
             return false;
+        await InventAsync(cancellation);
+        await autumn.RunAsync(_living, _invention, cancellation);
+        return true;
+    }
+
+    /// <summary>Invents schools, people and pupils with what was recorded of them, up to this autumn's cycles.</summary>
+    internal async Task InventAsync(CancellationToken cancellation)
+    {
         db.ChangeTracker.AutoDetectChangesEnabled = false;
         var staff = new StaffInventor(_invention, hasher, _dice);
         db.AddRange(
@@ -39,7 +48,6 @@ public sealed class FillDemonstration(AppDb db, AccessScope scope, IPasswordHash
         await db.SaveChangesAsync(cancellation);
         db.ChangeTracker.Clear();
         db.ChangeTracker.AutoDetectChangesEnabled = true;
-        return true;
     }
 
     private void AddSchool(InventedSchool plan, StaffInventor staff)
@@ -69,13 +77,13 @@ public sealed class FillDemonstration(AppDb db, AccessScope scope, IPasswordHash
         db.Add(pupil.Pupil);
         FactHistory.Add(db, pupil, _invention, _dice);
         SupportHistory.Add(db, pupil, _invention, Ladder, senco, _dice);
+        if (pupil.Story.Live is not null)
+            _living.Add(pupil);
     }
 
     private SchoolCalendar Calendar(string name, string text)
     {
-        var holidays = Directory.GetFiles(Path.Combine(folders.Rules, "england", "calendars"), "bank-holidays*.json")
-            .Order(StringComparer.Ordinal).Select(file => new SourceText(file, File.ReadAllText(file))).ToList();
-        var reading = CalendarReader.Read(new SourceText(name, text), holidays);
+        var reading = CalendarReader.Read(new SourceText(name, text), BankHolidayFiles.In(folders));
         return reading.Calendar ?? throw new InvalidOperationException(string.Join("\n", reading.Diagnostics));
     }
 }

@@ -17,6 +17,7 @@ namespace SendWorkflows.Host.Reports;
 /// <param name="DueOn">The day it is due, if known.</param>
 /// <param name="DueBecause">How that day was reached.</param>
 /// <param name="Minutes">The minutes it is reckoned to take.</param>
+/// <param name="OpenedAt">When it was opened (UTC).</param>
 public sealed record DutyLine(
     Guid Id,
     Guid SchoolId,
@@ -33,7 +34,8 @@ public sealed record DutyLine(
     string? EscalatedTo,
     DateOnly? DueOn,
     string DueBecause,
-    int Minutes)
+    int Minutes,
+    DateTime OpenedAt)
 {
     /// <summary>Whether the day has passed.</summary>
     public bool IsLate(DateOnly today) => DueOn < today;

@@ -8,34 +8,62 @@ namespace SendWorkflows.Host.Reports;
 public static class FactWords
 {
     /// <summary>The value in words; "not known" for a value that was taken back.</summary>
-    public static string Of(string json, FactDefinition? fact)
+    public static string Of(string json, FactDefinition? fact) => string.Join("; ", Lines(json, fact));
+
+    /// <summary>The value in words, a line for each member of a list.</summary>
+    public static IReadOnlyList<string> Lines(string json, FactDefinition? fact)
     {
         using var document = JsonDocument.Parse(json);
-        return Of(document.RootElement, fact);
+        var value = document.RootElement;
+        // A list that may be longer than is known is kept as an object with its completeness.
+        var open = value.ValueKind == JsonValueKind.Object && value.TryGetProperty("value", out _);
+        var list = open ? value.GetProperty("value") : value;
+        if (list.ValueKind != JsonValueKind.Array)
+            return [One(list, fact)];
+        var lines = list.EnumerateArray().Select(member => One(member, fact)).ToList();
+        if (lines.Count == 0)
+            lines.Add("none");
+        if (open)
+            lines.Add("and perhaps more");
+        return lines;
     }
 
     /// <summary>A fact's name in words: "AttendancePercent" is "Attendance percent".</summary>
     public static string Name(string name) =>
         string.Concat(name.Select((letter, i) => i > 0 && char.IsUpper(letter) ? " " + char.ToLowerInvariant(letter) : letter.ToString()));
 
-    private static string Of(JsonElement value, FactDefinition? fact) => value.ValueKind switch
+    private static string One(JsonElement value, FactDefinition? fact) => value.ValueKind switch
     {
         JsonValueKind.True => "yes",
         JsonValueKind.False => "no",
         JsonValueKind.Number => value.GetRawText() + Unit(fact),
         JsonValueKind.String => Text(value.GetString()!, fact),
-        JsonValueKind.Array => value.GetArrayLength() == 0 ? "none" : string.Join("; ", value.EnumerateArray().Select(v => Of(v, fact))),
-        JsonValueKind.Object when value.TryGetProperty("value", out var list) => Of(list, fact) + " (and perhaps more)",
-        JsonValueKind.Object => string.Join(", ", value.EnumerateObject().Select(m => $"{Name(m.Name).ToLowerInvariant()} {Of(m.Value, Field(fact, m.Name))}")),
+        JsonValueKind.Object => string.Join(", ", value.EnumerateObject().Select(member => Member(member, fact))),
         _ => "not known",
     };
+
+    private static string Member(JsonProperty member, FactDefinition? fact)
+    {
+        var field = fact?.Fields.FirstOrDefault(f => f.Name == member.Name);
+        var words = Name(member.Name).ToLowerInvariant();
+        return member.Value.ValueKind switch
+        {
+            JsonValueKind.True => words,
+            JsonValueKind.False => "not " + words,
+            JsonValueKind.String when !IsDate(member.Value.GetString()!, out _) => One(member.Value, field),
+            _ => $"{words} {One(member.Value, field)}",
+        };
+    }
 
     private static string Text(string text, FactDefinition? fact)
     {
         if (fact?.Choices.FirstOrDefault(c => c.Code == text) is { } choice)
             return choice.Meaning;
-        return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? Pages.Words.Date(date) : text;
+        return IsDate(text, out var date) ? Pages.Words.Date(date) : text;
     }
+
+    private static bool IsDate(string text, out DateOnly date) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out date);
 
     private static string Unit(FactDefinition? fact) => fact?.Unit switch
     {
@@ -43,6 +71,4 @@ public static class FactWords
         "percent" => "%",
         var unit => " " + unit,
     };
-
-    private static FactDefinition? Field(FactDefinition? fact, string name) => fact?.Fields.FirstOrDefault(f => f.Name == name);
 }

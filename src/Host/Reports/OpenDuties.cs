@@ -27,7 +27,8 @@ internal static class OpenDuties
             duty.EscalatedTo,
             duty.DueOn,
             duty.DueBecause,
-            duty.Minutes);
+            duty.Minutes,
+            duty.OpenedAt);
 
     /// <summary>The most urgent first: the earliest date, and what has no date last.</summary>
     internal static IEnumerable<DutyLine> MostUrgentFirst(this IEnumerable<DutyLine> duties) =>

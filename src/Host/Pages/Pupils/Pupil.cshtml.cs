@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SendWorkflows.Engine.Ladders;
 using SendWorkflows.Host.Access;
-using SendWorkflows.Host.PupilFacts;
 using SendWorkflows.Host.Reports;
 using SendWorkflows.Host.Scheduling;
 
@@ -25,7 +24,10 @@ public sealed class PupilModel(PupilRecord record, Actor actor, TimeProvider tim
         View.Placements.Where(p => p.From <= Today && (p.To is null || p.To > Today))
             .Select(p => (Layer: View.LayerOf(p), p.Area, p.From)).Where(p => p.Layer is not null).Select(p => (p.Layer!, p.Area, p.From));
 
-    public IEnumerable<IGrouping<string, PupilFact>> Facts => View.Facts.GroupBy(f => f.Name).OrderBy(g => g.Key, StringComparer.Ordinal);
+    /// <summary>Each fact with its history, in the catalogue's order.</summary>
+    public IEnumerable<FactHistory> Facts => View.Facts.GroupBy(f => f.Name)
+        .Select(g => new FactHistory(g.Key, View.Catalogue?[g.Key], [.. g]))
+        .OrderBy(f => View.Catalogue?.Names.TakeWhile(n => n != f.Name).Count() ?? 0).ThenBy(f => f.Name, StringComparer.Ordinal);
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation)
     {
