@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using SendWorkflows.Host.Access;
@@ -27,6 +28,9 @@ public sealed class RunningService : IAsyncDisposable
 
     public TestClock Clock { get; }
 
+    /// <summary>What was asked of the database.</summary>
+    public QueryCounter Queries => App.Services.GetRequiredService<QueryCounter>();
+
     /// <summary>The folder the service writes to, mail pickup included.</summary>
     public string DataFolder => _data;
 
@@ -51,6 +55,7 @@ public sealed class RunningService : IAsyncDisposable
                 [demo ? "ConnectionStrings:Demo" : "ConnectionStrings:Default"] = database.Settings.ConnectionString,
             });
             builder.Services.AddSingleton<TimeProvider>(clock);
+            builder.Services.AddSingleton<QueryCounter>().AddSingleton<IInterceptor>(parts => parts.GetRequiredService<QueryCounter>());
             if (!listen)
                 builder.WebHost.UseTestServer();
         });

@@ -11,10 +11,10 @@ public sealed record Navigation(string Title, string Path, string Folder)
     private static readonly IReadOnlyList<Navigation> All =
     [
         new("Today", "/today", "/Today"),
+        new("Messages", "/inbox", "/Inbox"),
         new("SEN register", "/register", "/Register"),
         new("Overdue", "/overdue", "/Overdue"),
         new("Figures", "/figures", "/Figures"),
-        new("Messages", "/inbox", "/Inbox"),
         new("People", "/people", "/People"),
         new("Schools", "/schools", "/Schools"),
         new("Bring in data", "/import", "/Imports"),

@@ -1,0 +1,89 @@
+using FluentAssertions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using SendWorkflows.Host.Data;
+using Xunit;
+
+namespace SendWorkflows.Host.Tests.Demonstration;
+
+[Collection(DemonstrationCollection.Name)]
+public class DemonstrationPagesTests(DemonstrationFixture demo)
+{
+    private const int MostQueries = 8;
+
+    [Theory]
+    [InlineData("senco@willow.example", "/today")]
+    [InlineData("teacher@willow.example", "/today")]
+    [InlineData("phase@willow.example", "/today")]
+    [InlineData("senco@willow.example", "/register")]
+    [InlineData("phase@willow.example", "/register")]
+    [InlineData("senco@willow.example", "/overdue")]
+    [InlineData("phase@willow.example", "/overdue")]
+    [InlineData("governor@willow.example", "/figures")]
+    public async Task A_page_asks_at_most_eight_things_of_the_database(string email, string path)
+    {
+        var visitor = await demo.SignedInAsync(email);
+        await visitor.OpenAsync(path);
+        demo.Service.Queries.Reset();
+
+        var response = await visitor.SendAsync(path);
+
+        response.IsSuccessStatusCode.Should().BeTrue();
+        demo.Service.Queries.Asked.Should().HaveCountLessThanOrEqualTo(MostQueries, string.Join("\n---\n", demo.Service.Queries.Asked));
+    }
+
+    [Theory]
+    [InlineData("senco@willow.example")]
+    [InlineData("phase@willow.example")]
+    public async Task A_pupils_page_asks_at_most_eight_things_of_the_database(string email)
+    {
+        var visitor = await demo.SignedInAsync(email);
+        var path = $"/pupils/{await YoungPupilWithADutyAsync()}";
+        await visitor.OpenAsync(path);
+        demo.Service.Queries.Reset();
+
+        var response = await visitor.SendAsync(path);
+
+        response.IsSuccessStatusCode.Should().BeTrue();
+        demo.Service.Queries.Asked.Should().HaveCountLessThanOrEqualTo(MostQueries, string.Join("\n---\n", demo.Service.Queries.Asked));
+    }
+
+    [Fact]
+    public async Task A_sencos_first_day_shows_ten_things_at_most_with_a_form_behind_each()
+    {
+        var page = await (await demo.SignedInAsync("senco@willow.example")).OpenAsync("/today");
+
+        var tasks = page.QuerySelectorAll(".app-task").ToList();
+        tasks.Should().HaveCountGreaterThan(2).And.HaveCountLessThanOrEqualTo(10);
+        tasks.Should().OnlyContain(t => t.QuerySelector("a")!.GetAttribute("href")!.StartsWith("/cycles/"));
+    }
+
+    [Fact]
+    public async Task A_class_teacher_sees_only_the_pupils_of_the_class()
+    {
+        var page = await (await demo.SignedInAsync("teacher@willow.example")).OpenAsync("/register");
+
+        page.QuerySelectorAll("tbody td[data-label=Class]").Select(c => c.TextContent).Should().NotBeEmpty().And.OnlyContain(c => c == "4 Oak");
+    }
+
+    [Fact]
+    public async Task A_governor_sees_no_pupil_anywhere()
+    {
+        var governor = await demo.SignedInAsync("governor@willow.example");
+
+        (await governor.OpenAsync("/figures")).QuerySelector("main")!.InnerHtml.Should().NotContain("/pupils/");
+        (await governor.OpenAsync("/register")).Title.Should().StartWith("This page is not part of your role");
+        (await governor.OpenAsync($"/pupils/{await YoungPupilWithADutyAsync()}")).Title.Should().StartWith("This page is not part of your role");
+    }
+
+    [Fact]
+    public async Task What_is_overdue_shows_whom_silence_has_taken_it_to()
+    {
+        var page = await (await demo.SignedInAsync("head@willow.example")).OpenAsync("/overdue");
+
+        page.QuerySelector("main")!.TextContent.Should().Contain("passed to the phase leader").And.Contain("class teacher reminded");
+    }
+
+    private Task<Guid> YoungPupilWithADutyAsync() => demo.Service.DoAsync(parts => parts.GetRequiredService<AppDb>().Duties
+        .Where(d => d.ClosedAt == null && d.Pupil.YearGroup <= 2 && d.Pupil.School.Phase == "primary").OrderBy(d => d.Id).Select(d => d.PupilId).FirstAsync());
+}
