@@ -32,7 +32,7 @@ internal sealed record RulesPolicy(string Folder, string? FactsCatalogue, DateOn
     /// <summary>The policy, or <c>null</c> after its errors are written.</summary>
     internal Policy? Load(RuleSetFilesReading reading, TextWriter error)
     {
-        var loading = reading.Files is { } files ? RuleSetLoader.Load(files.InLayers(), files.FactsCatalogue, AsOf) : null;
+        var loading = reading.Files?.Load(AsOf);
         var errors = reading.Diagnostics.Concat(loading?.Diagnostics ?? []).Where(problem => problem.Severity == Severity.Error).Distinct().ToList();
         foreach (var problem in errors)
             error.WriteLine(problem);

@@ -56,6 +56,16 @@ public sealed class PoliciesInForce(Folders folders, IServiceScopeFactory scopes
         }
     }
 
+    /// <summary>A version as it was kept, in force or not, with the thresholds of a day; <c>null</c> if there is no such version.</summary>
+    public async Task<PolicyInForce?> VersionAsync(Guid versionId, DateOnly day, CancellationToken cancellation = default)
+    {
+        if (_held.Values.FirstOrDefault(h => h.Policy.Version?.Id == versionId && h.Stamp.Day == day) is { } held)
+            return held.Policy;
+        await using var scope = scopes.CreateAsyncScope();
+        var version = await scope.ServiceProvider.GetRequiredService<AppDb>().RuleSetVersions.FindAsync([versionId], cancellation);
+        return version is null ? null : new PolicyInForce(version.RuleSet) { Version = version, Policy = RuleSetVersions.FilesOf(version).Load(day).Policy };
+    }
+
     /// <summary>Forgets what was read, so that the files are read again at the next question.</summary>
     public void CheckAgain() => _held.Clear();
 
@@ -67,15 +77,18 @@ public sealed class PoliciesInForce(Folders folders, IServiceScopeFactory scopes
         var problems = new List<Diagnostic>();
         var reading = RuleSetFolders.Read(folders.Rules, ruleSet);
         problems.AddRange(reading.Diagnostics);
-        var loading = reading.Files is { } files ? PolicyLoading.Load(files, day) : null;
+        var loading = reading.Files?.Load(day);
         problems.AddRange(loading?.Diagnostics ?? []);
         await using var scope = scopes.CreateAsyncScope();
         var versions = new RuleSetVersions(scope.ServiceProvider.GetRequiredService<AppDb>(), time);
         if (loading?.Policy is { } policy && problems.All(p => p.Severity != Severity.Error))
-            return policy.In(ruleSet, await versions.KeepAsync(ruleSet, policy, reading.Files!, cancellation)) with { Problems = problems };
-        var last = await versions.NewestAsync(ruleSet, cancellation);
-        return last is not null && PolicyLoading.Load(RuleSetVersions.FilesOf(last), day).Policy is { } good
-            ? good.In(ruleSet, last) with { Problems = problems }
+        {
+            var version = await versions.KeepAsync(ruleSet, policy, reading.Files!, cancellation);
+            return new PolicyInForce(ruleSet) { Policy = policy, Version = version, Problems = problems };
+        }
+
+        return await versions.NewestAsync(ruleSet, cancellation) is { } last && RuleSetVersions.FilesOf(last).Load(day).Policy is { } good
+            ? new PolicyInForce(ruleSet) { Policy = good, Version = last, Problems = problems }
             : new PolicyInForce(ruleSet) { Problems = problems };
     }
 

@@ -1,5 +1,6 @@
 using SendWorkflows.Engine.Diagnostics;
 using SendWorkflows.Engine.Ladders;
+using SendWorkflows.Engine.Rules;
 
 namespace SendWorkflows.Host.RuleSets;
 
@@ -10,8 +11,11 @@ public sealed record PolicyInForce(string RuleSet)
     /// <summary>The version in force; <c>null</c> if the files never were free of errors.</summary>
     public RuleSetVersion? Version { get; init; }
 
-    /// <summary>Its stages or layers; <c>null</c> as long as no version is in force.</summary>
-    public Ladder? Ladder { get; init; }
+    /// <summary>The policy that version makes today; <c>null</c> exactly when <see cref="Version"/> is.</summary>
+    public Policy? Policy { get; init; }
+
+    /// <summary>Its stages or layers; <c>null</c> if no version is in force or none of its layers has a ladder.</summary>
+    public Ladder? Ladder => Policy?.Ladder;
 
     /// <summary>What is wrong with the files on disk. With errors among them, the last good version stays in force.</summary>
     public IReadOnlyList<Diagnostic> Problems { get; init; } = [];

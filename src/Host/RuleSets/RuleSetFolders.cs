@@ -1,6 +1,7 @@
 using System.Globalization;
 using SendWorkflows.Engine.Diagnostics;
 using SendWorkflows.Engine.Documents;
+using SendWorkflows.Engine.Rules;
 
 namespace SendWorkflows.Host.RuleSets;
 
@@ -18,7 +19,7 @@ public static class RuleSetFolders
     {
         string PathOf(string name) => shownAs.Length == 0 ? name : $"{shownAs}/{name}";
         var problems = new List<Diagnostic>();
-        var chain = new List<RuleSetFiles.Folder>();
+        var chain = new List<RuleSetFolder>();
         for (string? name = ruleSet; name is not null; name = Extends(chain[0], problems))
         {
             if (chain.Any(folder => folder.Path == PathOf(name)))
@@ -37,7 +38,7 @@ public static class RuleSetFolders
                 return new RuleSetFilesReading(null, problems);
             }
 
-            chain.Insert(0, new RuleSetFiles.Folder(PathOf(name), ReadFiles(folder, PathOf(name))));
+            chain.Insert(0, new RuleSetFolder(PathOf(name), ReadFiles(folder, PathOf(name))));
         }
 
         var facts = factsCatalogue ?? Path.Combine(rules, "facts.json");
@@ -62,7 +63,7 @@ public static class RuleSetFolders
         return hash.ToHashCode().ToString("x8", CultureInfo.InvariantCulture);
     }
 
-    private static string? Extends(RuleSetFiles.Folder folder, List<Diagnostic> problems)
+    private static string? Extends(RuleSetFolder folder, List<Diagnostic> problems)
     {
         if (folder[Manifest] is not { } manifest)
         {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using SendWorkflows.Engine.Rules;
 using SendWorkflows.Host.Data;
 
 namespace SendWorkflows.Host.RuleSets;
@@ -8,7 +9,7 @@ namespace SendWorkflows.Host.RuleSets;
 internal sealed class RuleSetVersions(AppDb db, TimeProvider time)
 {
     /// <summary>The stored version with this content, added if it is new.</summary>
-    internal async Task<RuleSetVersion> KeepAsync(string ruleSet, LoadedPolicy policy, RuleSetFiles files, CancellationToken cancellation)
+    internal async Task<RuleSetVersion> KeepAsync(string ruleSet, Policy policy, RuleSetFiles files, CancellationToken cancellation)
     {
         if (await FindAsync(ruleSet, policy.ContentHash, cancellation) is { } kept)
             return kept;
