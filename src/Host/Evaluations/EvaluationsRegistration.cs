@@ -1,6 +1,9 @@
+using SendWorkflows.Host.Scheduling;
+
 namespace SendWorkflows.Host.Evaluations;
 
 internal static class EvaluationsRegistration
 {
-    internal static IServiceCollection AddEvaluations(this IServiceCollection services) => services;
+    internal static IServiceCollection AddEvaluations(this IServiceCollection services) => services
+        .AddSingleton<EvaluatePupils>().AddScoped<ITickWork, EvaluateChanged>().AddScoped<INightlyWork, EvaluateEverybody>();
 }

@@ -7,7 +7,7 @@ using SendWorkflows.Host.Scheduling;
 namespace SendWorkflows.Host.Suggestions;
 
 /// <summary>Records a person's answer to a suggestion: accept, set aside or defer. Nothing else answers one.</summary>
-public sealed class Decide(AppDb db, DecisionRecord decisions, PoliciesInForce policies, TimeProvider time)
+public sealed class Decide(AppDb db, DecisionRecord decisions, PoliciesInForce policies, SupportChange support, TimeProvider time)
 {
     /// <summary>Checks the answer, carries it out and saves everything together.</summary>
     public async Task<DecisionOutcome> RunAsync(Answer answer, CancellationToken cancellation)
@@ -83,21 +83,18 @@ public sealed class Decide(AppDb db, DecisionRecord decisions, PoliciesInForce p
 
     private async Task<List<string>> FollowAsync(Suggestion suggestion, Answer answer, Ladder? ladder, Guid decisionId, CancellationToken cancellation)
     {
-        var support = new SupportChange(db, time);
+        var pupil = suggestion.Pupil;
         var area = suggestion.Area.Length > 0 ? suggestion.Area : null;
-        if (ladder is not null)
-        {
-            if (ladder[suggestion.Target] is { } layer)
-                return await support.MoveAsync(suggestion.Pupil, ladder, layer, area, time.Today(), decisionId, cancellation);
-            if (suggestion.Event == SuggestionMeaning.StartSupport && PlacementMove.FirstOnRegister(ladder) is { } first)
-                return await support.MoveAsync(suggestion.Pupil, ladder, first, area, time.Today(), decisionId, cancellation);
-            if (suggestion.Event == SuggestionMeaning.EndSupport)
-                return await support.EndSupportAsync(suggestion.Pupil, ladder, time.Today(), decisionId, cancellation);
-        }
-
-        return FollowUp.Of(suggestion.Event) is { } work
-            ? [support.OpenDuty(suggestion.Pupil, suggestion.Event, work, answer.DoBy, answer.DoBy is null ? "No date was given." : "Agreed when the suggestion was accepted.", suggestion.Minutes)]
-            : [];
+        if (ladder?[suggestion.Target] is { } layer)
+            return await support.MoveAsync(pupil, ladder, layer, area, time.Today(), decisionId, cancellation);
+        if (suggestion.Event == SuggestionMeaning.EndSupport && ladder is not null)
+            return await support.EndSupportAsync(pupil, ladder, time.Today(), decisionId, cancellation);
+        if (suggestion.Event == SuggestionMeaning.StartSupport && ladder is not null && PlacementMove.FirstOnRegister(ladder) is { } first)
+            return await support.MoveAsync(pupil, ladder, first, area, time.Today(), decisionId, cancellation);
+        if (suggestion.Event == SuggestionMeaning.StartCycle)
+            return await support.CycleAsync(pupil, area, mustTellParents: false, decisionId, cancellation);
+        var because = answer.DoBy is null ? "No day was given when the suggestion was accepted." : "The day chosen when the suggestion was accepted.";
+        return [await support.DutyAsync(pupil, suggestion.Event, answer.DoBy, because, suggestion.Minutes, cancellation)];
     }
 
     private async Task<DecisionOutcome> TooLateAsync(Guid suggestionId, CancellationToken cancellation)

@@ -8,8 +8,10 @@ using SendWorkflows.Host.Scheduling;
 namespace SendWorkflows.Host.Suggestions;
 
 /// <summary>Records what a person decides without waiting for a suggestion: from any layer, at any time, with a reason.</summary>
-public sealed class DecideWithoutSuggestion(AppDb db, DecisionRecord decisions, PoliciesInForce policies, TimeProvider time)
+public sealed class DecideWithoutSuggestion(AppDb db, DecisionRecord decisions, PoliciesInForce policies, SupportChange support, TimeProvider time)
 {
+    private const int MinutesToPrepare = 60;
+
     /// <summary>Checks the decision, carries it out and saves everything together.</summary>
     public async Task<DecisionOutcome> RunAsync(SupportInput input, CancellationToken cancellation)
     {
@@ -53,14 +55,13 @@ public sealed class DecideWithoutSuggestion(AppDb db, DecisionRecord decisions, 
 
     private async Task<List<string>> CarryOutAsync(Pupil pupil, SupportInput input, Ladder? ladder, Guid id, CancellationToken cancellation)
     {
-        var support = new SupportChange(db, time);
         var from = input.From ?? time.Today();
         return input.Kind switch
         {
             DecisionKinds.Move => await support.MoveAsync(pupil, ladder!, ladder![input.Layer!]!, input.Area, from, id, cancellation),
             DecisionKinds.StartSupport => await support.MoveAsync(pupil, ladder!, PlacementMove.FirstOnRegister(ladder!)!, input.Area, from, id, cancellation),
             DecisionKinds.EndSupport => await support.EndSupportAsync(pupil, ladder!, from, id, cancellation),
-            _ => [support.OpenDuty(pupil, SuggestionMeaning.ConsiderRequest, FollowUp.Of(SuggestionMeaning.ConsiderRequest)!, null, "Decided without waiting for a suggestion.", 60)],
+            _ => [await support.DutyAsync(pupil, SuggestionMeaning.ConsiderRequest, null, "Decided without waiting for a suggestion.", MinutesToPrepare, cancellation)],
         };
     }
 }

@@ -68,6 +68,9 @@ public sealed class Suggestion : IBelongsToPupil
     /// <summary>The material facts it rested on when it was last put to a person, as JSON: what counts as change for one that was set aside.</summary>
     public string Material { get; set; } = "{}";
 
+    /// <summary>Why one that had been set aside or deferred is here again, in words; empty for one that is here for the first time.</summary>
+    public string BackBecause { get; set; } = "";
+
     /// <summary>Whether the rule has not been met at some time since a person decided: it may then come back when it is met again.</summary>
     public bool LeftMet { get; set; }
 

@@ -14,4 +14,46 @@ public static class SuggestionMeaning
 
     /// <summary>A request for an EHC needs assessment should be considered (CoP 6.63).</summary>
     public const string ConsiderRequest = "consider-ehc-needs-assessment";
+
+    /// <summary>Something that the authority will look at in a request is still to be added.</summary>
+    public const string GatherEvidence = "gather-evidence";
+
+    private static readonly IReadOnlyDictionary<string, string> Titles = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["find-out"] = "Find out what is not known",
+        ["consider-concern"] = "Look into a concern",
+        ["answer-concern"] = "Answer a concern",
+        ["look-into-attendance"] = "Look into attendance",
+        ["check-teaching"] = "Check teaching in class",
+        ["complete-records"] = "Complete records",
+        [StartSupport] = "Consider SEN support",
+        ["tell-parents"] = "Tell the parents about SEN support",
+        ["meet-parents"] = "Meet the parents",
+        ["record-views"] = "Record views",
+        [StartCycle] = "Start a cycle of assess, plan, do, review",
+        ["set-review-date"] = "Agree a review date",
+        ["consider-review"] = "Consider a review",
+        ["hold-review"] = "Hold the review",
+        ["hold-annual-review"] = "Hold the annual review",
+        ["consider-step-up"] = "Consider more support",
+        ["consider-more-support"] = "Consider more support",
+        ["consider-specialist-advice"] = "Consider specialist advice",
+        ["record-advice"] = "Record a specialist's advice",
+        [ConsiderRequest] = "Consider an EHC needs assessment",
+        [GatherEvidence] = "Gather evidence for a request",
+        ["consider-step-down"] = "Consider less support",
+        ["consider-less-support"] = "Consider less support",
+        [EndSupport] = "Consider ending SEN support",
+    };
+
+    /// <summary>What is to be considered, in a few words.</summary>
+    public static string Title(string suggestionEvent) => Titles.GetValueOrDefault(suggestionEvent) ?? suggestionEvent.Replace('-', ' ');
+
+    /// <summary>How binding the rule is, in words.</summary>
+    public static string StandingWords(string standing) => standing switch
+    {
+        "must" => "Law",
+        "should" => "Code of Practice",
+        _ => "Local practice",
+    };
 }

@@ -1,0 +1,49 @@
+using Microsoft.EntityFrameworkCore;
+using SendWorkflows.Engine.Calendars;
+using SendWorkflows.Host.Data;
+using SendWorkflows.Host.PupilFacts;
+using SendWorkflows.Host.Pupils;
+using SendWorkflows.Host.RuleSets;
+using SendWorkflows.Host.Suggestions;
+
+namespace SendWorkflows.Host.Evaluations;
+
+/// <summary>Evaluates some pupils of one school and saves their answers and suggestions in one transaction.</summary>
+internal sealed class EvaluationBatch(AppDb db, FactsOfPupils facts, TimeProvider time)
+{
+    internal async Task<EvaluationSummary> RunAsync(
+        IReadOnlyList<Guid> pupilIds, DateOnly asOf, SchoolCalendar? calendar, PolicyInForce school, IReadOnlyDictionary<string, PolicyInForce> homes, CancellationToken cancellation)
+    {
+        var began = time.GetUtcNow().UtcDateTime;
+        var pupils = await db.Pupils.Where(p => pupilIds.Contains(p.Id)).ToListAsync(cancellation);
+        var evaluations = await db.Evaluations.Where(e => pupilIds.Contains(e.PupilId)).ToDictionaryAsync(e => e.PupilId, cancellation);
+        var suggestions = (await db.Suggestions.Where(s => pupilIds.Contains(s.PupilId)).ToListAsync(cancellation)).ToLookup(s => s.PupilId);
+        var known = await facts.ReadAsync(pupilIds, school.Policy!.Facts, asOf, school.Ladder, cancellation);
+        var reconcile = new ReconcileSuggestions(db, asOf);
+        foreach (var pupil in pupils)
+        {
+            var answers = AnswersForPupil.Of(known.GetValueOrDefault(pupil.Id) ?? [], asOf, calendar, school, homes.GetValueOrDefault(pupil.HomeAuthorityCode ?? ""));
+            var evaluation = evaluations.GetValueOrDefault(pupil.Id);
+            var mayDiffer = evaluation is null || pupil.EvaluatedAt is null || pupil.ChangedAt >= pupil.EvaluatedAt || evaluation.AsOf != asOf;
+            reconcile.Apply(pupil.Id, answers.Where(a => a.Rule.Event is not null), suggestions[pupil.Id], mayDiffer);
+            Keep(pupil, evaluation, answers, asOf, school, began);
+        }
+
+        await db.SaveChangesAsync(cancellation);
+        return new EvaluationSummary(
+            pupils.Count, reconcile.Counts.GetValueOrDefault(SuggestionChange.Open), reconcile.Counts.GetValueOrDefault(SuggestionChange.Withdraw),
+            reconcile.Counts.GetValueOrDefault(SuggestionChange.Doubt));
+    }
+
+    private void Keep(Pupil pupil, Evaluation? evaluation, List<RuleAnswer> answers, DateOnly asOf, PolicyInForce school, DateTime began)
+    {
+        var outcomes = OutcomesJson.Write(answers);
+        if (evaluation is null)
+            db.Evaluations.Add(evaluation = new Evaluation { PupilId = pupil.Id, Outcomes = outcomes });
+        evaluation.Outcomes = outcomes;
+        evaluation.RuleSetVersionId = school.Version!.Id;
+        evaluation.AsOf = asOf;
+        evaluation.At = began;
+        pupil.EvaluatedAt = began;
+    }
+}
