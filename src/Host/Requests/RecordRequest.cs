@@ -4,6 +4,7 @@ using SendWorkflows.Host.Audit;
 using SendWorkflows.Host.Data;
 using SendWorkflows.Host.Scheduling;
 using SendWorkflows.Host.Suggestions;
+using SendWorkflows.Host.Workflows;
 
 namespace SendWorkflows.Host.Requests;
 
@@ -11,8 +12,11 @@ namespace SendWorkflows.Host.Requests;
 /// Records a request for an EHC needs assessment by a parent, a young person or a school (CFA 2014 s.36(1)). Anyone who works at the school with the
 /// pupil can. No rule, layer, cycle, sum or report stands before it.
 /// </summary>
-public sealed class RecordRequest(AppDb db, Actor actor, AuditLog audit, TimeProvider time)
+public sealed class RecordRequest(AppDb db, Actor actor, AuditLog audit, Runs runs, TimeProvider time)
 {
+    /// <summary>The workflow that carries a request's dates.</summary>
+    public const string Workflow = "ehc-needs-assessment-request";
+
     /// <summary>Who can ask, with the words a person chooses.</summary>
     public static IReadOnlyDictionary<string, string> Requesters { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
@@ -47,7 +51,20 @@ public sealed class RecordRequest(AppDb db, Actor actor, AuditLog audit, TimePro
             $"Request for an EHC needs assessment by {Requesters[request.RequestedBy].ToLowerInvariant()}, made on {Pages.Words.Date(request.MadeOn)}.", pupil.SchoolId, pupil.Id);
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
+        await StartClockAsync(request, cancellation);
         return new RequestOutcome(request, true, []);
+    }
+
+    // The request stands even if its clock cannot be started (a school without term dates, a workflow file with errors): nothing may delay it.
+    private async Task StartClockAsync(AssessmentRequest request, CancellationToken cancellation)
+    {
+        var started = await runs.StageStartAsync(new RunStart(Workflow, request.PupilId), cancellation);
+        if (started.Run is not { } run)
+            return;
+        request.RunId = run.Id;
+        await db.SaveChangesAsync(cancellation);
+        if (request.ReceivedOn is { } received)
+            await runs.SendAsync(run.Id, RequestEvents.Received(received), cancellation);
     }
 
     private List<InputProblem> Check(RequestInput input, bool authorityExists)

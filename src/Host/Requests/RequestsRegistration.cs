@@ -2,5 +2,5 @@ namespace SendWorkflows.Host.Requests;
 
 internal static class RequestsRegistration
 {
-    internal static IServiceCollection AddRequests(this IServiceCollection services) => services.AddScoped<RecordRequest>();
+    internal static IServiceCollection AddRequests(this IServiceCollection services) => services.AddScoped<RecordRequest>().AddScoped<RecordReceipt>().AddScoped<RequestsInSight>();
 }
