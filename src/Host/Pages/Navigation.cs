@@ -11,10 +11,13 @@ public sealed record Navigation(string Title, string Path, string Folder)
     private static readonly IReadOnlyList<Navigation> All =
     [
         new("Today", "/today", "/Today"),
+        new("Suggestions", "/suggestions", "/Suggestions"),
         new("Messages", "/inbox", "/Inbox"),
         new("SEN register", "/register", "/Register"),
         new("Overdue", "/overdue", "/Overdue"),
         new("Figures", "/figures", "/Figures"),
+        new("Requests", "/cases", "/Cases"),
+        new("Policy", "/policy", "/Policy"),
         new("People", "/people", "/People"),
         new("Schools", "/schools", "/Schools"),
         new("Bring in data", "/import", "/Imports"),

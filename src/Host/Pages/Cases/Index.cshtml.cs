@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using SendWorkflows.Host.Access;
+using SendWorkflows.Host.Requests;
+using SendWorkflows.Host.Scheduling;
+
+namespace SendWorkflows.Host.Pages.Cases;
+
+public sealed class IndexModel(RequestsInSight requests, RecordReceipt receipt, Actor actor, TimeProvider time) : PageModel
+{
+    public IReadOnlyList<RequestLine> Lines { get; private set; } = [];
+
+    public DateOnly Today => time.Today();
+
+    public Task OnGetAsync(CancellationToken cancellation) => LoadAsync(cancellation);
+
+    public async Task<IActionResult> OnPostReceivedAsync(Guid request, DateOnly? receivedOn, CancellationToken cancellation)
+    {
+        var outcome = await receipt.RunAsync(request, receivedOn, cancellation);
+        if (!outcome.IsFound)
+            return NotFound();
+        if (outcome.Problems.Count == 0)
+            return LocalRedirect("/cases");
+        foreach (var problem in outcome.Problems)
+            ModelState.AddModelError($"received-{request}", problem.Message);
+        await LoadAsync(cancellation);
+        return Page();
+    }
+
+    private async Task LoadAsync(CancellationToken cancellation) =>
+        Lines = await requests.OfAuthoritiesAsync([.. actor.Assignments.Where(a => a.Role == Roles.LaOfficer).Select(a => a.AuthorityCode).OfType<string>()], cancellation);
+}

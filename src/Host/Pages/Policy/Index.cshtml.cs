@@ -1,0 +1,60 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using SendWorkflows.Host.Access;
+using SendWorkflows.Host.Data;
+using SendWorkflows.Host.Pages.Suggestions;
+using SendWorkflows.Host.RuleSets;
+using SendWorkflows.Host.Scheduling;
+using SendWorkflows.Host.Suggestions;
+
+namespace SendWorkflows.Host.Pages.Policy;
+
+public sealed class IndexModel(AppDb db, PoliciesInForce policies, Actor actor, TimeProvider time) : PageModel
+{
+    public IReadOnlyList<(string Code, string Name)> Authorities { get; private set; } = [];
+
+    [BindProperty(SupportsGet = true)]
+    public string? Of { get; set; }
+
+    public PolicyInForce? InForce { get; private set; }
+
+    public Engine.Rules.Policy? Policy => InForce?.Policy;
+
+    public DateOnly Today => time.Today();
+
+    public PolicyWords PolicyWords { get; private set; } = new(null);
+
+    public string Title { get; private set; } = "";
+
+    /// <summary>The rules by file, which holds one family.</summary>
+    public IEnumerable<IGrouping<string, Engine.Rules.Rule>> Families =>
+        Policy?.Rules.GroupBy(r => r.File).OrderBy(g => g.Key, StringComparer.Ordinal) ?? Enumerable.Empty<IGrouping<string, Engine.Rules.Rule>>();
+
+    public async Task OnGetAsync(CancellationToken cancellation)
+    {
+        var codes = actor.Assignments.Select(a => a.AuthorityCode).OfType<string>().ToList();
+        var schools = actor.SchoolIds;
+        Authorities = [.. (await db.Authorities.AsNoTracking()
+            .Where(a => codes.Contains(a.Code) || db.Schools.Any(s => schools.Contains(s.Id) && s.AuthorityCode == a.Code))
+            .OrderBy(a => a.Name).Select(a => new { a.Code, a.Name }).ToListAsync(cancellation)).Select(a => (a.Code, a.Name))];
+        if (Authorities.Count == 0)
+            return;
+        var chosen = Authorities.FirstOrDefault(a => a.Code == Of) is { Code: not null } asked ? asked : Authorities[0];
+        Of = chosen.Code;
+        Title = chosen.Name;
+        InForce = await policies.ForAuthorityAsync(chosen.Code, cancellation);
+        PolicyWords = new PolicyWords(Policy);
+    }
+
+    public IActionResult OnPostCheck()
+    {
+        policies.CheckAgain();
+        TempData["Checked"] = "The files have been read again.";
+        return LocalRedirect($"/policy?of={Uri.EscapeDataString(Of ?? "")}");
+    }
+
+    public static string Family(string file) => PolicyWords.Sentence(PolicyWords.Humanise(Path.GetFileName(file).Replace(".rules.json", "", StringComparison.Ordinal)));
+
+    public static string Standing(Engine.Rules.Rule rule) => SuggestionMeaning.StandingWords(rule.Standing.ToString().ToLowerInvariant());
+}
