@@ -12,7 +12,7 @@ internal sealed record RulesCheck(RulesPolicy Policy, bool Json)
     {
         if (Policy.Read(error) is not { } reading)
             return ExitCode.Misuse;
-        var checking = reading.Files is { } files ? RuleSetChecker.Check(files.InLayers(), files.FactsCatalogue, Policy.AsOf) : null;
+        var checking = reading.Files is { } files ? RuleSetChecker.Check(files.Folders, files.FactsCatalogue, Policy.AsOf) : null;
         var problems = reading.Diagnostics.Concat(checking?.Diagnostics ?? []).ToList();
         var errors = problems.Count(problem => problem.Severity == Severity.Error);
         output.Write(Json ? InJson(checking?.Files ?? 0, errors, problems) : InWords(checking?.Files ?? 0, errors, problems));

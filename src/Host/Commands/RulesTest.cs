@@ -13,7 +13,7 @@ internal sealed record RulesTest(RulesPolicy Policy, RulesCalendar Calendar, boo
         if (Policy.Read(error) is not { } reading || !Calendar.TryRead(error, out var calendar))
             return ExitCode.Misuse;
         var run = reading.Files is { } files
-            ? RuleCaseRunner.Run(files.InLayers(), files.FactsCatalogue, Policy.AsOf, calendar)
+            ? RuleCaseRunner.Run(files.Folders, files.FactsCatalogue, Policy.AsOf, calendar)
             : new RuleCaseRun(0, 0, [], []);
         var errors = reading.Diagnostics.Concat(run.Diagnostics).Where(problem => problem.Severity == Severity.Error).Distinct().ToList();
         foreach (var problem in errors)

@@ -1161,6 +1161,10 @@ namespace SendWorkflows.Host.Data.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("BackBecause")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<bool>("Confirmed")
                         .HasColumnType("boolean");
 

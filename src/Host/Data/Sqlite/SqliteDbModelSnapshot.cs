@@ -1148,6 +1148,10 @@ namespace SendWorkflows.Host.Data.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("BackBecause")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("Confirmed")
                         .HasColumnType("INTEGER");
 

@@ -535,6 +535,7 @@ namespace SendWorkflows.Host.Data.Postgres
                     Minutes = table.Column<int>(type: "integer", nullable: false),
                     Meaning = table.Column<string>(type: "text", nullable: false),
                     Material = table.Column<string>(type: "text", nullable: false),
+                    BackBecause = table.Column<string>(type: "text", nullable: false),
                     LeftMet = table.Column<bool>(type: "boolean", nullable: false),
                     Revision = table.Column<int>(type: "integer", nullable: false)
                 },

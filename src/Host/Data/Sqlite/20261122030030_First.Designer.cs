@@ -11,7 +11,7 @@ using SendWorkflows.Host.Data;
 namespace SendWorkflows.Host.Data.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261122022016_First")]
+    [Migration("20261122030030_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -1148,6 +1148,10 @@ namespace SendWorkflows.Host.Data.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Area")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BackBecause")
                         .IsRequired()
                         .HasColumnType("TEXT");
 

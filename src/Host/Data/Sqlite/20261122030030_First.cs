@@ -534,6 +534,7 @@ namespace SendWorkflows.Host.Data.Sqlite
                     Minutes = table.Column<int>(type: "INTEGER", nullable: false),
                     Meaning = table.Column<string>(type: "TEXT", nullable: false),
                     Material = table.Column<string>(type: "TEXT", nullable: false),
+                    BackBecause = table.Column<string>(type: "TEXT", nullable: false),
                     LeftMet = table.Column<bool>(type: "INTEGER", nullable: false),
                     Revision = table.Column<int>(type: "INTEGER", nullable: false)
                 },

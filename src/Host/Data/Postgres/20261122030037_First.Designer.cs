@@ -12,7 +12,7 @@ using SendWorkflows.Host.Data;
 namespace SendWorkflows.Host.Data.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261122022020_First")]
+    [Migration("20261122030037_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -1161,6 +1161,10 @@ namespace SendWorkflows.Host.Data.Postgres
                         .HasColumnType("uuid");
 
                     b.Property<string>("Area")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("BackBecause")
                         .IsRequired()
                         .HasColumnType("text");
 
