@@ -37,7 +37,7 @@ public static class ClockCommand
         await work.ServiceProvider.GetRequiredService<ClockState>().FollowAsync(cancellation);
         var today = app.Services.GetRequiredService<TimeProvider>().Today();
         foreach (var day in await work.ServiceProvider.GetRequiredService<ForwardClock>().ToAsync(today.AddDays(days), cancellation))
-            await output.WriteLineAsync($"{day.On:yyyy-MM-dd}  {(day.Done.Count == 0 ? "nothing was due" : string.Join(", ", day.Done.Select(d => $"{d.Value} {d.Key}")))}{string.Concat(day.Problems.Select(p => $"\n            went wrong: {p}"))}");
+            await output.WriteLineAsync($"{day.On:yyyy-MM-dd}  {(day.Done.Count == 0 ? "nothing was due" : day.Words)}{string.Concat(day.Problems.Select(p => $"\n            went wrong: {p}"))}");
         return ExitCode.Fine;
     }
 }

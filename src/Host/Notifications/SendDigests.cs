@@ -17,13 +17,13 @@ public sealed class SendDigests(DeliverNotifications deliver, WriteDigests write
         var done = new Dictionary<string, int>();
         if (LocalTime.TimeInLondon(time.GetUtcNow().UtcDateTime) >= Earliest)
         {
-            Count("messages delivered", await deliver.RunAsync(cancellation));
-            Count("e-mails written", await write.RunAsync(cancellation));
+            Count("message delivered", await deliver.RunAsync(cancellation));
+            Count("e-mail written", await write.RunAsync(cancellation));
         }
 
         var (accepted, failed) = await handOver.RunAsync(cancellation);
-        Count("e-mails handed over", accepted);
-        Count("e-mails that failed and will be tried again", failed);
+        Count("e-mail handed over", accepted);
+        Count("e-mail failed, to be tried again", failed);
         return done;
 
         void Count(string what, int number)

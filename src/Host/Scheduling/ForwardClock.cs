@@ -40,7 +40,7 @@ public sealed class ForwardClock(AppDb db, ClockState state, Tick tick)
         var all = new SortedDictionary<string, int>(done.ToDictionary(), StringComparer.Ordinal);
         foreach (var kind in kinds)
         {
-            all[kind.Key switch { "reminder" => "reminders", "due" => "notices that something is due", "escalation" => "escalations", _ => "other messages" }] = kind.Count;
+            all[kind.Key switch { "reminder" => "reminder", "due" => "notice of something due", "escalation" => "escalation", _ => "other message" }] = kind.Count;
         }
 
         return all;

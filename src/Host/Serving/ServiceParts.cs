@@ -56,6 +56,9 @@ internal static class ServiceParts
                 cookie.AccessDeniedPath = "/problem/not-yours";
                 cookie.Cookie.Name = options.Demo ? "sendworkflows-demo" : "sendworkflows";
                 cookie.ExpireTimeSpan = TimeSpan.FromHours(10);
+                // Moving the demonstration's clock signs nobody out.
+                if (options.Demo)
+                    cookie.TimeProvider = RealClock.Instance;
             }));
         services.AddPupilFacts();
         services.AddReports();

@@ -9,7 +9,7 @@ internal sealed class TimerWork(DueTimers timers) : ITickWork
     public async Task<IReadOnlyDictionary<string, int>> RunAsync(CancellationToken cancellation)
     {
         var outcome = await timers.FireAsync(cancellation);
-        return new Dictionary<string, int> { ["timers fired"] = outcome.Fired, ["timers failed"] = outcome.Failed }
+        return new Dictionary<string, int> { ["timer fired"] = outcome.Fired, ["timer failed"] = outcome.Failed }
             .Where(pair => pair.Value > 0).ToDictionary();
     }
 }
