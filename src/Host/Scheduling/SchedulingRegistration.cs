@@ -17,6 +17,7 @@ internal static class SchedulingRegistration
         var settings = SchedulingSettings.Read(configuration);
         if (settings.Seconds <= 0)
             return services;
+        services.AddLogging(log => log.AddFilter("Quartz", LogLevel.Warning));
         services.AddQuartz(quartz =>
         {
             quartz.ConfigureScheduler(scheduler => scheduler.InstanceName = "sendworkflows");

@@ -79,6 +79,18 @@ public class CycleJourneyTests
     }
 
     [Fact]
+    public async Task The_SENCo_starts_a_cycle_for_a_pupil_once()
+    {
+        await using var service = await RunningService.StartAsync();
+        var setting = await CycleSetting.MakeAsync(service);
+        var senco = await service.SignedInAsync(setting.Senco);
+        var form = await senco.OpenAsync($"/cycles/start/{setting.Pupil.Id}");
+
+        (await senco.SubmitAsync(form, "main form")).QuerySelector(".app-steps__step--now")!.TextContent.Should().Contain("Assess");
+        (await senco.SubmitAsync(form, "main form")).QuerySelector(".govuk-error-summary")!.TextContent.Should().Contain("Cycle 1 is still under way");
+    }
+
+    [Fact]
     public async Task Support_staff_read_a_cycle_but_record_nothing()
     {
         await using var service = await RunningService.StartAsync();
