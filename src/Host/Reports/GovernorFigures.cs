@@ -3,7 +3,6 @@ using SendWorkflows.Engine.Ladders;
 using SendWorkflows.Host.Access;
 using SendWorkflows.Host.Calendars;
 using SendWorkflows.Host.Data;
-using SendWorkflows.Host.RuleSets;
 using SendWorkflows.Host.Scheduling;
 
 namespace SendWorkflows.Host.Reports;
@@ -12,7 +11,7 @@ namespace SendWorkflows.Host.Reports;
 /// A school's figures for its governors: the same rows the school sees, as counts with small ones hidden. The pupils are read in a scope of
 /// their own, so that nothing about a pupil is in a governor's sight.
 /// </summary>
-public sealed class GovernorFigures(IServiceScopeFactory scopes, PoliciesInForce policies, TimeProvider time)
+public sealed class GovernorFigures(IServiceScopeFactory scopes, TimeProvider time)
 {
     /// <summary>The figures of one school. The caller asks whether the person may see this school's.</summary>
     public async Task<SchoolFigures> ReadAsync(Guid schoolId, CancellationToken cancellation)
@@ -23,9 +22,8 @@ public sealed class GovernorFigures(IServiceScopeFactory scopes, PoliciesInForce
         var school = await db.Schools.AsNoTracking().Where(s => s.Id == schoolId)
             .Select(s => new { s.Name, Dates = db.SchoolDates.Where(d => d.SchoolId == s.Id).FirstOrDefault() })
             .SingleAsync(cancellation);
-        var roll = await db.Pupils.CountAsync(p => p.LeftOn == null, cancellation);
-        var register = await work.ServiceProvider.GetRequiredService<SenRegister>().ReadAsync(cancellation);
-        var ladder = (await policies.ForSchoolAsync(schoolId, cancellation))?.Ladder;
+        var (register, roll, ladders) = await work.ServiceProvider.GetRequiredService<SenRegister>().ReadWithRollAsync(cancellation);
+        var ladder = ladders.GetValueOrDefault(schoolId);
         var calendar = school.Dates is { } dates ? work.ServiceProvider.GetRequiredService<CalendarCache>().Read(dates).Calendar : null;
         var today = time.Today();
         var since = calendar?.TermEndingOnOrAfter(today)?.First ?? today.AddMonths(-3);

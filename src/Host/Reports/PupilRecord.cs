@@ -10,7 +10,7 @@ namespace SendWorkflows.Host.Reports;
 /// <summary>Reads a pupil's page, and records that somebody did.</summary>
 public sealed class PupilRecord(AppDb db, PoliciesInForce policies, CalendarCache calendars, AuditLog audit)
 {
-    /// <summary>What the page shows; <c>null</c> if the pupil is out of sight. Six queries and one audit entry.</summary>
+    /// <summary>What the page shows; <c>null</c> if the pupil is out of sight. Five queries and one audit entry.</summary>
     public async Task<PupilView?> ReadAsync(Guid pupilId, CancellationToken cancellation)
     {
         var found = await db.Pupils.AsNoTracking().Where(p => p.Id == pupilId)
@@ -24,6 +24,8 @@ public sealed class PupilRecord(AppDb db, PoliciesInForce policies, CalendarCach
                 Placements = db.Placements.Where(x => x.PupilId == p.Id).OrderBy(x => x.From).ToList(),
                 Requests = db.AssessmentRequests.Where(r => r.PupilId == p.Id).OrderByDescending(r => r.MadeOn)
                     .Select(r => new RequestLine(r.Id, r.RequestedBy, r.MadeOn, r.ReceivedOn)).ToList(),
+                Suggestions = db.Suggestions.Where(s => s.PupilId == p.Id && s.State == SuggestionState.Open).OrderBy(s => s.Urgency).ThenBy(s => s.OpenedOn)
+                    .Select(s => new SuggestionLine(s.Id, s.PupilId, "", null, s.Message, s.Source, s.Confirmed)).ToList(),
             })
             .SingleOrDefaultAsync(cancellation);
         if (found is null)
@@ -44,7 +46,7 @@ public sealed class PupilRecord(AppDb db, PoliciesInForce policies, CalendarCach
                 .OrderByDescending(f => f.On).ThenByDescending(f => f.Id).ToListAsync(cancellation),
             Cycles = await CyclesAsync(pupilId, cancellation),
             Duties = [.. (await OpenDuties.Where(db, d => d.PupilId == pupilId).ToListAsync(cancellation)).MostUrgentFirst()],
-            Suggestions = await SuggestionsAsync(pupilId, cancellation),
+            Suggestions = found.Suggestions,
             Ladder = policy?.Ladder,
             Catalogue = null,
             Calendar = found.Dates is { } dates ? calendars.Read(dates).Calendar : null,
@@ -61,11 +63,5 @@ public sealed class PupilRecord(AppDb db, PoliciesInForce policies, CalendarCach
         db.Cycles.AsNoTracking().Where(c => c.PupilId == pupilId).OrderBy(c => c.Number)
             .Select(c => new CycleLine(
                 c.Id, c.Number, c.Area, c.StartedOn, c.PlannedOn, c.ReviewBy, c.ReviewedOn, c.EndedOn, c.Progress, c.NextStep, c.Run!.State))
-            .ToListAsync(cancellation);
-
-    private Task<List<SuggestionLine>> SuggestionsAsync(Guid pupilId, CancellationToken cancellation) =>
-        db.Suggestions.AsNoTracking().Where(s => s.PupilId == pupilId && s.State == SuggestionState.Open)
-            .OrderBy(s => s.Urgency).ThenBy(s => s.OpenedOn)
-            .Select(s => new SuggestionLine(s.Id, s.PupilId, "", null, s.Message, s.Source, s.Confirmed))
             .ToListAsync(cancellation);
 }

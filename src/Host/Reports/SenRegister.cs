@@ -16,8 +16,11 @@ public sealed class SenRegister(AppDb db, PoliciesInForce policies, TimeProvider
     private const int SoonDays = 14;
     private static readonly string[] FactNames = ["SenProvision", "PrimaryNeed", "AreasOfNeed"];
 
-    /// <summary>Every line, unordered. Three queries, and one for each school in sight.</summary>
-    public async Task<IReadOnlyList<RegisterLine>> ReadAsync(CancellationToken cancellation)
+    /// <summary>Every line, unordered. Four queries, and one for each school in sight.</summary>
+    public async Task<IReadOnlyList<RegisterLine>> ReadAsync(CancellationToken cancellation) => (await ReadWithRollAsync(cancellation)).Lines;
+
+    /// <summary>Every line, with how many pupils are on roll and each school's ladder. Four queries, and one for each school in sight.</summary>
+    internal async Task<(IReadOnlyList<RegisterLine> Lines, int Roll, IReadOnlyDictionary<Guid, Ladder?> Ladders)> ReadWithRollAsync(CancellationToken cancellation)
     {
         var pupils = await db.Pupils.AsNoTracking().Where(p => p.LeftOn == null)
             .Select(p => new PupilRow(p.Id, p.SchoolId, p.Forename, p.Surname, p.Class!.Name, p.YearGroup))
@@ -44,7 +47,7 @@ public sealed class SenRegister(AppDb db, PoliciesInForce policies, TimeProvider
                 lines.Add(Line(pupil, layers, provision, facts, cycles[pupil.Id]));
         }
 
-        return lines;
+        return (lines, pupils.Count, ladders);
     }
 
     private RegisterLine Line(

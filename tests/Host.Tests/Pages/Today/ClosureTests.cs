@@ -9,9 +9,7 @@ namespace SendWorkflows.Host.Tests.Pages.Today;
 
 public class ClosureTests
 {
-    private static readonly SchoolCalendar Calendar = CalendarReader.Read(
-        new SourceText("calendar", TermDates.OrdinaryYear),
-        [new SourceText("holidays", """{ "name": "2025 to 2027", "source": "test", "holidays": [{ "date": "2025-08-25", "name": "Summer" }, { "date": "2027-08-30", "name": "Summer" }] }""")]).Calendar!;
+    private static readonly SchoolCalendar Calendar = CalendarReader.Read(new SourceText("calendar", TermDates.OrdinaryYear), [BankHolidays()]).Calendar!;
 
     [Theory]
     [InlineData("2026-10-28", "Half-term", "2026-11-02")]
@@ -27,4 +25,13 @@ public class ClosureTests
 
     [Fact]
     public void Without_a_calendar_nobody_can_say() => Closure.On(new DateOnly(2026, 10, 28), null).Should().BeNull();
+
+    private static SourceText BankHolidays()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "SendWorkflows.sln")))
+            folder = folder.Parent!;
+        var file = Path.Combine(folder.FullName, "rules", "england", "calendars", "bank-holidays.json");
+        return new SourceText(file, File.ReadAllText(file));
+    }
 }
