@@ -5,6 +5,7 @@ using SendWorkflows.Engine.Documents;
 using SendWorkflows.Host.Access;
 using SendWorkflows.Host.Calendars;
 using SendWorkflows.Host.Data;
+using SendWorkflows.Host.Evaluations;
 using SendWorkflows.Host.Pupils;
 using SendWorkflows.Host.Serving;
 
@@ -14,7 +15,7 @@ namespace SendWorkflows.Host.Demonstration;
 /// Fills an empty demonstration database with an invented authority: three schools, about 900 pupils, two terms of support and the people
 /// who work there. The same pupils every time.
 /// </summary>
-public sealed class FillDemonstration(AppDb db, AccessScope scope, IPasswordHasher<AppUser> hasher, Folders folders, ReplayAutumn autumn)
+public sealed class FillDemonstration(AppDb db, AccessScope scope, IPasswordHasher<AppUser> hasher, Folders folders, ReplayAutumn autumn, EvaluatePupils evaluate)
 {
     private const ulong Seed = 205;
     private const string Ladder = "five-stage";
@@ -30,6 +31,7 @@ public sealed class FillDemonstration(AppDb db, AccessScope scope, IPasswordHash
             return false;
         await InventAsync(cancellation);
         await autumn.RunAsync(_living, _invention, cancellation);
+        await evaluate.AllAsync(cancellation);
         return true;
     }
 

@@ -48,7 +48,7 @@ public sealed class PupilRecord(AppDb db, PoliciesInForce policies, CalendarCach
             Duties = [.. (await OpenDuties.Where(db, d => d.PupilId == pupilId).ToListAsync(cancellation)).MostUrgentFirst()],
             Suggestions = found.Suggestions,
             Ladder = policy?.Ladder,
-            Catalogue = null,
+            Catalogue = policy?.Policy?.Facts,
             Calendar = found.Dates is { } dates ? calendars.Read(dates).Calendar : null,
         };
     }
