@@ -84,6 +84,14 @@ public class DemonstrationPagesTests(DemonstrationFixture demo)
         page.QuerySelector("main")!.TextContent.Should().Contain("passed to the phase leader").And.Contain("class teacher reminded");
     }
 
+    [Fact]
+    public async Task Each_message_of_the_past_weeks_bears_the_day_on_which_it_went_out()
+    {
+        var days = await demo.Service.DoAsync(parts => parts.GetRequiredService<AppDb>().Notifications.Select(n => n.SendOn).Distinct().ToListAsync());
+
+        days.Should().HaveCountGreaterThan(10).And.OnlyContain(day => day.DayOfWeek != DayOfWeek.Saturday && day.DayOfWeek != DayOfWeek.Sunday);
+    }
+
     private Task<Guid> YoungPupilWithADutyAsync() => demo.Service.DoAsync(parts => parts.GetRequiredService<AppDb>().Duties
         .Where(d => d.ClosedAt == null && d.Pupil.YearGroup <= 2 && d.Pupil.School.Phase == "primary").OrderBy(d => d.Id).Select(d => d.PupilId).FirstAsync());
 }
