@@ -34,6 +34,14 @@ public class RulePropertiesTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(RuleFiles))]
+    public void Evidence_to_gather_is_never_put_as_a_condition_of_a_request(string file)
+    {
+        foreach (var (name, properties) in Rules(file).Where(rule => (string?)rule.Properties.Parent!["SuccessEvent"] == "gather-evidence"))
+            ((string)properties["Message"]!).Should().ContainEquivalentOf("a request can be sent", name);
+    }
+
     private static bool UsesNumber(JsonNode rule) => rule.ToJsonString().Contains("thresholds.", StringComparison.Ordinal);
 
     private static IEnumerable<(string Name, JsonNode Properties)> Rules(string file) =>
