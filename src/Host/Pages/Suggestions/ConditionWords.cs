@@ -74,7 +74,7 @@ public sealed partial class ConditionWords(PolicyWords words, IReadOnlyDictionar
         text = Denied().Replace(text, "not ");
         foreach (var (sign, meaning) in Signs)
             text = text.Replace(sign, meaning, StringComparison.Ordinal);
-        return Listed().Replace(text, "is one of ");
+        return Listed().Replace(text, " is one of ");
     }
 
     private static readonly (string Sign, string Meaning)[] Signs =
