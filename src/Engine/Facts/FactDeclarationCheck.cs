@@ -31,6 +31,8 @@ internal static class FactDeclarationCheck
             Report(fact, $"The range of \"{fact.Name}\" ends before it begins.", problems);
         if (fact.Step <= 0)
             Report(fact, $"The step of \"{fact.Name}\" is not more than 0.", problems);
+        if (fact.MaterialStep <= 0 && fact.Step is null or > 0)
+            Report(fact, $"The material step of \"{fact.Name}\" is not more than 0.", problems);
     }
 
     private static void CheckDerivation(FactDefinition fact, Derivation derivation, IReadOnlyList<FactDefinition> facts, List<Diagnostic> problems)

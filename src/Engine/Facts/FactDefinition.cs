@@ -36,8 +36,11 @@ public sealed record FactDefinition(string Name, FactType Type, string Meaning, 
     /// <summary>Whether it can change at all (a date of birth cannot). What an answer rests on names only facts that can.</summary>
     public bool CanChange { get; init; } = true;
 
-    /// <summary>Whether a change of at least one step may bring back a suggestion that was set aside.</summary>
+    /// <summary>Whether a change of at least <see cref="MaterialStep"/> may bring back a suggestion that was set aside.</summary>
     public bool IsMaterial { get; init; }
+
+    /// <summary>The smallest change of a number, in its unit, that matters enough to look again; its <see cref="Step"/> where none is declared.</summary>
+    public decimal? MaterialStep { get; init; }
 
     /// <summary>How it is computed from another fact; <c>null</c> for a fact that is given.</summary>
     public Derivation? Derivation { get; init; }

@@ -61,6 +61,7 @@ internal static class FactDefinitionReader
             Provider = fact.Text("provider"),
             CanChange = fact.Boolean("canChange") ?? true,
             IsMaterial = fact.Boolean("material") ?? false,
+            MaterialStep = fact.Number("materialStep") ?? definition.Step,
             Derivation = ReadDerivation(fact),
             Protected = fact.Word("protected", ProtectedCharacteristics.All),
             NeverABarrier = fact.Word("neverABarrier", Barriers.All),

@@ -16,7 +16,7 @@ internal static class MaterialFacts
     }
 
     /// <summary>
-    /// The first material fact that has moved by at least its declared step since <paramref name="then"/>, in words; <c>null</c> if none has. A fact that
+    /// The first material fact that has moved by at least its material step since <paramref name="then"/>, in words; <c>null</c> if none has. A fact that
     /// is no longer known has not moved.
     /// </summary>
     internal static string? Moved(string then, FactSet now)
@@ -36,7 +36,7 @@ internal static class MaterialFacts
     private static bool HasMoved(FactDefinition fact, string before, string after) =>
         decimal.TryParse(before, System.Globalization.CultureInfo.InvariantCulture, out var from)
         && decimal.TryParse(after, System.Globalization.CultureInfo.InvariantCulture, out var to)
-            ? from != to && Math.Abs(to - from) >= (fact.Step ?? 0)
+            ? from != to && Math.Abs(to - from) >= (fact.MaterialStep ?? 0)
             : before != after;
 
     private static string Unit(FactDefinition fact) => fact.Unit switch
