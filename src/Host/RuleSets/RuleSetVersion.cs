@@ -1,6 +1,6 @@
 namespace SendWorkflows.Host.RuleSets;
 
-/// <summary>A rule set as it was on the day it was first used, kept whole so that any decision can be replayed. Immutable.</summary>
+/// <summary>A rule set as it was on the day it was first used, kept whole so that any decision can be replayed. Its content never changes.</summary>
 public sealed class RuleSetVersion
 {
     /// <summary>The version's id.</summary>
@@ -18,6 +18,6 @@ public sealed class RuleSetVersion
     /// <summary>Every file, as JSON: a list of folders, base first, each with its files' paths and texts.</summary>
     public required string Files { get; init; }
 
-    /// <summary>When it came into force here (UTC).</summary>
-    public DateTime InForceFrom { get; init; }
+    /// <summary>When it last came into force here (UTC): anew when the files go back to it after another version.</summary>
+    public DateTime InForceFrom { get; set; }
 }

@@ -12,7 +12,7 @@ internal sealed class RuleSetVersions(AppDb db, TimeProvider time)
     internal async Task<RuleSetVersion> KeepAsync(string ruleSet, Policy policy, RuleSetFiles files, CancellationToken cancellation)
     {
         if (await FindAsync(ruleSet, policy.ContentHash, cancellation) is { } kept)
-            return kept;
+            return await BackInForceAsync(kept, cancellation);
         var version = new RuleSetVersion
         {
             Id = Guid.CreateVersion7(), RuleSet = ruleSet, Version = policy.Version, ContentHash = policy.ContentHash,
@@ -32,9 +32,19 @@ internal sealed class RuleSetVersions(AppDb db, TimeProvider time)
         }
     }
 
+    // Files may go back to an earlier version: should they break after that, it is the one to keep to.
+    private async Task<RuleSetVersion> BackInForceAsync(RuleSetVersion kept, CancellationToken cancellation)
+    {
+        if ((await NewestAsync(kept.RuleSet, cancellation))?.Id == kept.Id)
+            return kept;
+        kept.InForceFrom = time.GetUtcNow().UtcDateTime;
+        await db.RuleSetVersions.Where(v => v.Id == kept.Id).ExecuteUpdateAsync(v => v.SetProperty(it => it.InForceFrom, kept.InForceFrom), cancellation);
+        return kept;
+    }
+
     /// <summary>The version that came into force last, or <c>null</c> if none ever did.</summary>
     internal Task<RuleSetVersion?> NewestAsync(string ruleSet, CancellationToken cancellation) =>
-        db.RuleSetVersions.AsNoTracking().Where(v => v.RuleSet == ruleSet).OrderByDescending(v => v.InForceFrom).FirstOrDefaultAsync(cancellation);
+        db.RuleSetVersions.AsNoTracking().Where(v => v.RuleSet == ruleSet).OrderByDescending(v => v.InForceFrom).ThenByDescending(v => v.Id).FirstOrDefaultAsync(cancellation);
 
     /// <summary>The files a stored version is made of.</summary>
     internal static RuleSetFiles FilesOf(RuleSetVersion version) =>
