@@ -30,5 +30,5 @@ internal static class AnswersForPupil
             yield return new RuleAnswer(policy.Rules[i], evaluation.Rules[i], found.GetValueOrDefault(policy.Rules[i].Id), inForce, facts);
     }
 
-    private static bool IsAboutAssessment(RuleAnswer answer) => answer.Rule.Event is SuggestionMeaning.ConsiderRequest or SuggestionMeaning.GatherEvidence;
+    private static bool IsAboutAssessment(RuleAnswer answer) => SuggestionMeaning.IsAboutAssessment(answer.Rule.Event);
 }

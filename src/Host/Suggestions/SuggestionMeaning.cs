@@ -49,6 +49,9 @@ public static class SuggestionMeaning
     /// <summary>What is to be considered, in a few words.</summary>
     public static string Title(string suggestionEvent) => Titles.GetValueOrDefault(suggestionEvent) ?? suggestionEvent.Replace('-', ' ');
 
+    /// <summary>Whether it is about a request for an EHC needs assessment, on which the authority decides where the pupil lives.</summary>
+    public static bool IsAboutAssessment(string? suggestionEvent) => suggestionEvent is ConsiderRequest or GatherEvidence;
+
     /// <summary>How binding the rule is, in words.</summary>
     public static string StandingWords(string standing) => standing switch
     {
