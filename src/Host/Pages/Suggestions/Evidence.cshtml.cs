@@ -7,7 +7,7 @@ using SendWorkflows.Host.Suggestions;
 
 namespace SendWorkflows.Host.Pages.Suggestions;
 
-public sealed class EvidenceModel(SuggestionRecord record, Decide decide, DecisionRecord decisions, PoliciesInForce policies, SchoolCalendars calendars, TimeProvider time) : PageModel
+public sealed class EvidenceModel(SuggestionRecord record, CriteriaUsed criteria, Decide decide, DecisionRecord decisions, PoliciesInForce policies, SchoolCalendars calendars, TimeProvider time) : PageModel
 {
     [BindProperty]
     public DecideForm Form { get; set; } = new();
@@ -21,6 +21,9 @@ public sealed class EvidenceModel(SuggestionRecord record, Decide decide, Decisi
     public PolicyInForce? Policy { get; private set; }
 
     public PolicyWords PolicyWords { get; private set; } = new(null);
+
+    /// <summary>Whose criteria are used, where a pupil of another authority makes that a question.</summary>
+    public string? Criteria { get; private set; }
 
     public bool MayDecide { get; private set; }
 
@@ -53,7 +56,7 @@ public sealed class EvidenceModel(SuggestionRecord record, Decide decide, Decisi
             case DecisionResult.NotAllowed:
                 return Forbid();
             case DecisionResult.Recorded:
-                TempData["Decided"] = outcome.Decision!.Followed;
+                TempData["Done"] = outcome.Decision!.Followed;
                 return LocalRedirect("/suggestions");
             case DecisionResult.EvidenceChanged:
                 ModelState.AddModelError("", "The evidence changed while you were reading it. Look at it again below, then decide.");
@@ -82,6 +85,7 @@ public sealed class EvidenceModel(SuggestionRecord record, Decide decide, Decisi
         MayDecide = decisions.IsAllowed(Suggestion.Pupil.SchoolId);
         Policy = await policies.VersionAsync(Suggestion.RuleSetVersionId, Today, cancellation);
         PolicyWords = new PolicyWords(Policy?.Policy);
+        Criteria = await criteria.SayAsync(Suggestion, Policy?.RuleSet, cancellation);
         Work = PolicyWords.Layer(Suggestion.Target) is null && Suggestion.Event is not (SuggestionMeaning.StartSupport or SuggestionMeaning.EndSupport or SuggestionMeaning.StartCycle)
             ? FollowUp.Of(Suggestion.Event)?.Title
             : null;
