@@ -15,8 +15,14 @@ public sealed class EndCycle(CycleChange change, TimeProvider time)
         {
             if (string.IsNullOrWhiteSpace(reason))
                 return [new("EndReason", "Write why the cycle ends without a review.")];
-            cycle.EndedOn = time.Today();
-            return await change.SendAsync(cycle, supportEnds ? CycleWorkflow.SupportEnded : CycleWorkflow.CycleClosed, cancellation,
-                new Dictionary<string, string> { ["reason"] = reason.Trim() });
+            return await StageAsync(cycle, reason, supportEnds, cancellation);
         }, cancellation);
+
+    /// <summary>Ends an open cycle within the change being made; the caller has asked who may, and saves. Returns why it cannot end, if it cannot.</summary>
+    internal async Task<IReadOnlyList<CycleProblem>> StageAsync(Cycle cycle, string reason, bool supportEnds, CancellationToken cancellation)
+    {
+        cycle.EndedOn = time.Today();
+        return await change.SendAsync(cycle, supportEnds ? CycleWorkflow.SupportEnded : CycleWorkflow.CycleClosed, cancellation,
+            new Dictionary<string, string> { ["reason"] = reason.Trim() });
+    }
 }

@@ -10,7 +10,7 @@ using SendWorkflows.Host.Pupils;
 namespace SendWorkflows.Host.Suggestions;
 
 /// <summary>Carries out what a person decided: placements, cycles and duties. The caller saves. Each part returns what happened, in sentences.</summary>
-public sealed class SupportChange(AppDb db, StartCycle cycles, OpenDuty duties)
+public sealed class SupportChange(AppDb db, StartCycle cycles, CyclesOfSupport ending, OpenDuty duties, ConsideredRequest considered)
 {
     private const int MinutesToTellParents = 15;
 
@@ -32,6 +32,8 @@ public sealed class SupportChange(AppDb db, StartCycle cycles, OpenDuty duties)
 
         if (layer.PlanType is not null || ladder.IsOnRegister(layer))
             followed.AddRange(await CycleAsync(pupil, ladder.IsPerAreaOfNeed ? area : null, mustTellParents: ladder.IsOnRegister(layer) && !wasOnRegister, decisionId, cancellation));
+        if (wasOnRegister && ladder.IsExclusive && !ladder.IsOnRegister(layer))
+            followed.AddRange(await ending.EndAsync(pupil, ladder.IsPerAreaOfNeed ? area : null, cancellation));
         return followed;
     }
 
@@ -48,6 +50,8 @@ public sealed class SupportChange(AppDb db, StartCycle cycles, OpenDuty duties)
             db.Placements.Add(placement);
             followed.Add($"{pupil.Forename} moves to {below.Name}.");
         }
+
+        followed.AddRange(await ending.EndAsync(pupil, area: null, cancellation));
 
         return followed;
     }
@@ -71,6 +75,8 @@ public sealed class SupportChange(AppDb db, StartCycle cycles, OpenDuty duties)
     {
         if (FollowUp.Of(name) is not { } work)
             return "";
+        if (name == SuggestionMeaning.ConsiderRequest)
+            await considered.StageAsync(pupil, cancellation);
         await duties.StageAsync(pupil, name, work.Role, work.Title, minutes, dueOn, because, cancellation);
         return $"For the {Inside(Roles.Titles[work.Role])}: {Inside(work.Title)}{(dueOn is { } day ? $", by {Words.Date(day)}" : "")}.";
     }
