@@ -1,0 +1,40 @@
+using FluentAssertions;
+using SendWorkflows.Host.Tests.RuleSets;
+using SendWorkflows.Host.Tests.Suggestions;
+using SendWorkflows.TestKit;
+using Xunit;
+
+namespace SendWorkflows.Host.Tests.Pages.Policy;
+
+public class PolicyPageTests
+{
+    [Fact]
+    public async Task The_page_shows_the_layers_the_rules_and_the_numbers_in_force()
+    {
+        await using var service = await RunningService.StartAsync();
+        var setting = await DecidingSetting.MakeAsync(service);
+        var senco = await service.SignedInAsync(setting.Senco);
+
+        var page = await senco.OpenAsync("/policy");
+
+        page.QuerySelector("main")!.TextContent.Should().Contain("Targeted, additional support").And.Contain("Attendance is low.").And.Contain("90%");
+        page.QuerySelector(".app-problems").Should().BeNull();
+    }
+
+    [Fact]
+    public async Task A_broken_file_is_shown_with_its_place_and_help_while_the_service_goes_on()
+    {
+        using var folder = new RulesFolder();
+        await using var service = await RunningService.StartAsync(settings: folder.Settings);
+        var setting = await DecidingSetting.MakeAsync(service);
+        var senco = await service.SignedInAsync(setting.Senco);
+        await senco.OpenAsync("/policy");
+        folder.Write("rules/england/attendance.rules.json", folder.Read("rules/england/attendance.rules.json").Replace("pupil.AttendancePercent", "pupil.AttendencePercent"));
+
+        var problems = (await senco.OpenAsync("/policy")).QuerySelector(".app-problems")!.TextContent;
+
+        problems.Should().Contain("The last good version stays in force").And.Contain("AttendencePercent").And.Contain("AttendancePercent").And.Contain("rules/england/attendance.rules.json");
+        (await setting.SuggestedAsync("LowAttendance", ("AttendancePercent", "88.5"))).Confirmed.Should().BeTrue();
+        (await senco.OpenAsync("/suggestions")).QuerySelector("main")!.TextContent.Should().Contain("Ada Example");
+    }
+}
