@@ -15,8 +15,8 @@ public static class SuggestionEvents
         FindOut, "consider-concern", "answer-concern", "look-into-attendance", "check-teaching",
         "consider-sen-support", "tell-parents", "meet-parents", "record-views",
         "start-cycle", "set-review-date", "consider-review", "hold-review", "hold-annual-review", "complete-records",
-        "consider-step-up", "consider-more-support", "consider-specialist-advice", "record-advice",
+        "consider-more-support", "consider-specialist-advice", "record-advice",
         ConsiderEhcNeedsAssessment, "gather-evidence",
-        "consider-step-down", "consider-less-support", "consider-ending-support",
+        "consider-less-support", "consider-ending-support",
     ];
 }

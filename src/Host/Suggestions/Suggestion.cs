@@ -17,7 +17,7 @@ public sealed class Suggestion : IBelongsToPupil
     /// <summary>The rule that made it.</summary>
     public required string RuleId { get; init; }
 
-    /// <summary>What to consider, from the closed list: <c>consider-step-up</c> and so on.</summary>
+    /// <summary>What to consider, from the closed list: <c>consider-more-support</c> and so on.</summary>
     public required string Event { get; init; }
 
     /// <summary>The layer or thing it points at; empty for none, so that identity is unique on every database.</summary>
