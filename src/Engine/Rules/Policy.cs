@@ -84,7 +84,7 @@ public sealed class Policy
     public Explanation Explain(FactSet facts, string ruleId)
     {
         var rule = this[ruleId] ?? throw new ArgumentException($"The policy has no rule \"{ruleId}\".", nameof(ruleId));
-        return Explainer.Explain(rule, facts.For(Facts));
+        return Explainer.Explain(rule, facts.For(Facts), Ladder);
     }
 
     /// <summary>Only the outcomes, in the order of <see cref="Rules"/>: for many pupils at once. Allocates nothing for facts numbered by <see cref="Facts"/>.</summary>

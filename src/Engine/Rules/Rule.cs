@@ -6,9 +6,10 @@ namespace SendWorkflows.Engine.Rules;
 /// <summary>One rule in force, checked. Immutable and thread-safe.</summary>
 public sealed class Rule
 {
-    internal Rule(WrittenRule written, string file, string setBy, Node condition, string meaningHash)
+    internal Rule(WrittenRule written, RuleGroup group, string file, string setBy, Node condition, string meaningHash)
     {
         Written = written;
+        Group = group;
         File = file;
         SetBy = setBy;
         Condition = condition;
@@ -37,6 +38,9 @@ public sealed class Rule
     public string MeaningHash { get; }
 
     internal Node Condition { get; }
+
+    /// <summary>The list of rules it stands in, with the parameters it may use.</summary>
+    internal RuleGroup Group { get; }
 
     internal Message Message { get; init; } = Message.Empty;
 

@@ -25,12 +25,12 @@ public class ExplanationTests
             {"text":"pupil.Attendance","value":"88.5"},{"text":"thresholds.T","value":"90"}]},
             {"text":"pupil.Cycles.Any(c => c.Reviewed && c.Weeks > 5)","outcome":"met","parts":[
             {"text":"pupil.Cycles","value":"[(Reviewed true, Weeks 6), (Weeks 2)]"}],"items":[
-            {"item":"(Reviewed true, Weeks 6)","part":{"text":"c.Reviewed && c.Weeks > 5","outcome":"met","parts":[
-            {"text":"c.Reviewed","outcome":"met","parts":[{"text":"c","value":"(Reviewed true, Weeks 6)"}]},
-            {"text":"c.Weeks > 5","outcome":"met","parts":[{"text":"c.Weeks","value":"6","parts":[{"text":"c","value":"(Reviewed true, Weeks 6)"}]}]}]}},
-            {"item":"(Weeks 2)","part":{"text":"c.Reviewed && c.Weeks > 5","outcome":"not-met","parts":[
-            {"text":"c.Reviewed","outcome":"unknown","parts":[{"text":"c","value":"(Weeks 2)"}]},
-            {"text":"c.Weeks > 5","outcome":"not-met","parts":[{"text":"c.Weeks","value":"2","parts":[{"text":"c","value":"(Weeks 2)"}]}]}]}}]}]}}
+            {"item":"(Reviewed true, Weeks 6)","part":{"text":"Reviewed && Weeks > 5","outcome":"met","parts":[
+            {"text":"Reviewed","outcome":"met"},
+            {"text":"Weeks > 5","outcome":"met","parts":[{"text":"Weeks","value":"6"}]}]}},
+            {"item":"(Weeks 2)","part":{"text":"Reviewed && Weeks > 5","outcome":"not-met","parts":[
+            {"text":"Reviewed","outcome":"unknown"},
+            {"text":"Weeks > 5","outcome":"not-met","parts":[{"text":"Weeks","value":"2"}]}]}}]}]}}
             """.ReplaceLineEndings(""));
     }
 
@@ -59,6 +59,23 @@ public class ExplanationTests
 
         tree.Parts.Should().ContainSingle().Which.Name.Should().Be("High");
         tree.Parts[0].Parts.Should().ContainSingle(part => part.Name == "twice" && part.Value == "12");
+    }
+
+    [Fact]
+    public void An_answer_about_a_layer_rests_on_the_other_layers_of_the_ladder_and_on_no_word_of_the_expression()
+    {
+        var catalogue = new SourceText("facts.json", """{"facts":[{"name":"CurrentLayer","type":"text","meaning":"m"},{"name":"Note","type":"text","meaning":"m"}]}""");
+        var policy = RuleSetLoader.Load(
+            [TestRules.Folder(
+                "base", ("ruleset.json", """{"id":"base","title":"b","version":"1","ladder":"ladder.json"}"""),
+                ("ladder.json", """{"id":"l","title":"l","source":{"title":"s"},"layers":[{"id":"one","order":1,"name":"1"},{"id":"two","order":2,"name":"2"},{"id":"three","order":3,"name":"3"}]}"""),
+                ("a.rules.json", """{"WorkflowName":"w","Rules":[{"RuleName":"Rule","Expression":"pupil.CurrentLayer == \"one\" && pupil.Note == \"seen\""}]}"""))],
+            catalogue, TestRules.AsOf).Policy!;
+        var facts = FactLine.Read("facts", 1, """{"pupil":"P","facts":{"CurrentLayer":"one","Note":"seen"}}""", policy.Facts, new FactOrigin(TestRules.AsOf, "test")).Line!.Facts;
+
+        var explanation = policy.Explain(FactSelection.AsOf(policy.Facts, facts, TestRules.AsOf), "Rule");
+
+        explanation.RestsOn.Select(flip => (flip.Changes[0].What, flip.Changes[0].To)).Should().Equal(("CurrentLayer", "three"), ("CurrentLayer", "two"));
     }
 
     private static Policy Policy(string expression) => TestRules.Load(

@@ -78,6 +78,9 @@ public static class RuleCodes
     /// <summary>No case has the rule met, not met or unknown.</summary>
     public const string MissingCase = "rule-missing-case";
 
+    /// <summary>A change is excused from being noticed by a case, and needs no excuse.</summary>
+    public const string NeedlessExcuse = "rule-needless-excuse";
+
     /// <summary>A file of cases names a rule that is not there, or an outcome that is none.</summary>
     public const string Case = "rule-case";
 

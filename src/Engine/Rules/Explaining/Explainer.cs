@@ -1,4 +1,5 @@
 using SendWorkflows.Engine.Facts;
+using SendWorkflows.Engine.Ladders;
 using SendWorkflows.Engine.Rules.Evaluating;
 using SendWorkflows.Engine.Rules.Evaluating.Nodes;
 
@@ -7,7 +8,7 @@ namespace SendWorkflows.Engine.Rules.Explaining;
 /// <summary>Builds explanations by evaluating every part of a condition.</summary>
 internal static class Explainer
 {
-    internal static Explanation Explain(Rule rule, FactSet facts)
+    internal static Explanation Explain(Rule rule, FactSet facts, Ladder? ladder)
     {
         var outcome = RuleEvaluation.Of(rule, facts);
         var frame = new Frame(facts);
@@ -29,7 +30,7 @@ internal static class Explainer
                     .OrderBy(node => node.Threshold.Name, StringComparer.Ordinal)
                     .Select(node => new ThresholdUsed(node.Threshold, node.InForce)),
             ],
-            RestsOn = Flips.Of(rule.Condition, outcome.Outcome, facts),
+            RestsOn = Flips.Of(rule.Condition, outcome.Outcome, facts, ladder),
         };
     }
 
@@ -56,7 +57,7 @@ internal static class Explainer
             Items(((ILoopNode)node).List, loop, ref frame, items);
         foreach (var child in node.Children)
         {
-            if (child != loop?.Body && child is not (ConstantNode and not ThresholdNode))
+            if (child != loop?.Body && child is not ItemNode && child is not (ConstantNode and not ThresholdNode))
                 parts.Add(Part(child, ref frame));
         }
 
@@ -74,7 +75,7 @@ internal static class Explainer
             if (read.Belongs(i) == Outcome.NotMet)
                 continue;
             frame.StandAt(loop.Number, read.Items[i]);
-            items.Add(new ExplainedItem(read.Items[i]?.ToString() ?? "not known", Part(loop.Body, ref frame)));
+            items.Add(new ExplainedItem(read.Items[i]?.ToString() ?? "not known", ItemWords.In(Part(loop.Body, ref frame), loop.Variable)));
         }
 
         frame.StandAt(loop.Number, held);

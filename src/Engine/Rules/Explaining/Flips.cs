@@ -1,4 +1,5 @@
 using SendWorkflows.Engine.Facts;
+using SendWorkflows.Engine.Ladders;
 using SendWorkflows.Engine.Rules.Evaluating;
 using SendWorkflows.Engine.Rules.Evaluating.Nodes;
 
@@ -13,25 +14,25 @@ internal static class Flips
 {
     private const int MostSteps = 2_000;
 
-    internal static IReadOnlyList<Flip> Of(Node condition, Outcome outcome, FactSet facts)
+    internal static IReadOnlyList<Flip> Of(Node condition, Outcome outcome, FactSet facts, Ladder? ladder)
     {
         var nodes = Explainer.All(condition).ToList();
         var scalars = nodes.OfType<FactNode>().Select(node => node.Fact).Where(fact => fact.CanChange).DistinctBy(fact => fact.Name).ToList();
-        var flips = scalars.SelectMany(fact => Single(condition, outcome, facts, fact, nodes))
+        var flips = scalars.SelectMany(fact => Single(condition, outcome, facts, fact, Offers(fact, nodes, facts, ladder)))
             .Concat(Aggregates(condition).SelectMany(node => Aggregate(condition, outcome, facts, node)))
             .OrderBy(flip => flip.Changes[0].What, StringComparer.Ordinal).ThenBy(flip => flip.Outcome).ThenBy(flip => flip.Changes[0].To, StringComparer.Ordinal)
             .ToList();
-        return flips.Count > 0 ? flips : Pair(condition, outcome, facts, scalars, nodes);
+        return flips.Count > 0 ? flips : Pair(condition, outcome, facts, [.. scalars.Select(fact => (fact, Offers(fact, nodes, facts, ladder)))]);
     }
 
-    private static IEnumerable<Flip> Single(Node condition, Outcome outcome, FactSet facts, FactDefinition fact, List<Node> nodes)
+    private static IEnumerable<Flip> Single(Node condition, Outcome outcome, FactSet facts, FactDefinition fact, IEnumerable<FactValue> offers)
     {
         var held = facts[fact.Name]?.Value;
         if (Test(condition, facts.With(fact.Name, null)) == outcome && (held is not null || outcome != Outcome.Unknown))
             return [];
         if (held is not null && fact.Type is FactType.Integer or FactType.Number or FactType.Date)
             return NearestSteps(condition, outcome, facts, fact, held!);
-        var others = Candidates.For(fact, nodes, facts.AsOf).Where(value => !value.Equals(held))
+        var others = offers.Where(value => !value.Equals(held))
             .Select(value => (value, Outcome: Test(condition, facts.With(fact.Name, value))))
             .Where(pair => pair.Outcome != outcome);
         if (held is null)
@@ -88,21 +89,21 @@ internal static class Flips
         return [];
     }
 
-    private static IReadOnlyList<Flip> Pair(Node condition, Outcome outcome, FactSet facts, List<FactDefinition> scalars, List<Node> nodes)
+    private static IReadOnlyList<Flip> Pair(Node condition, Outcome outcome, FactSet facts, List<(FactDefinition Fact, IEnumerable<FactValue> Offers)> scalars)
     {
-        var ordered = scalars.OrderBy(fact => fact.Name, StringComparer.Ordinal).ToList();
+        var ordered = scalars.OrderBy(scalar => scalar.Fact.Name, StringComparer.Ordinal).ToList();
         for (var i = 0; i < ordered.Count; i++)
         {
-            foreach (var first in Near(ordered[i], facts, nodes))
+            foreach (var first in Near(ordered[i], facts))
             {
-                var changed = facts.With(ordered[i].Name, first);
+                var changed = facts.With(ordered[i].Fact.Name, first);
                 for (var j = i + 1; j < ordered.Count; j++)
                 {
-                    foreach (var second in Near(ordered[j], facts, nodes))
+                    foreach (var second in Near(ordered[j], facts))
                     {
-                        var other = Test(condition, changed.With(ordered[j].Name, second));
+                        var other = Test(condition, changed.With(ordered[j].Fact.Name, second));
                         if (other != outcome)
-                            return [new Flip([Change(ordered[i], facts[ordered[i].Name]?.Value, first), Change(ordered[j], facts[ordered[j].Name]?.Value, second)], other)];
+                            return [new Flip([Change(ordered[i].Fact, facts[ordered[i].Fact.Name]?.Value, first), Change(ordered[j].Fact, facts[ordered[j].Fact.Name]?.Value, second)], other)];
                     }
                 }
             }
@@ -111,11 +112,17 @@ internal static class Flips
         return [];
     }
 
-    private static IEnumerable<FactValue> Near(FactDefinition fact, FactSet facts, List<Node> nodes)
+    private static IEnumerable<FactValue> Near((FactDefinition Fact, IEnumerable<FactValue> Offers) scalar, FactSet facts)
     {
-        var held = facts[fact.Name]?.Value;
-        return Candidates.For(fact, nodes, facts.AsOf).Where(value => !value.Equals(held)).OrderBy(value => Math.Abs(value.Amount - (held?.Amount ?? 0)));
+        var held = facts[scalar.Fact.Name]?.Value;
+        return scalar.Offers.Where(value => !value.Equals(held)).OrderBy(value => Math.Abs(value.Amount - (held?.Amount ?? 0)));
     }
+
+    /// <summary>A layer can be any of the ladder; any other free text cannot be guessed, so nothing is offered for it.</summary>
+    private static IEnumerable<FactValue> Offers(FactDefinition fact, List<Node> nodes, FactSet facts, Ladder? ladder) =>
+        fact.Type != FactType.Text ? Candidates.For(fact, nodes, facts.AsOf)
+        : LayerFacts.AreNamedBy(fact) ? (ladder?.Layers ?? []).Select(layer => FactValue.Of(layer.Id))
+        : [];
 
     private static Outcome Test(Node condition, FactSet facts)
     {

@@ -110,7 +110,7 @@ internal sealed class LayerReader(MergedLayers merged, DateOnly asOf, List<Diagn
         if (condition is null || !isNew || !rule.IsEnabled)
             return;
         var meaning = RuleMeaning.HashOf(rule, group, condition);
-        merged.Rules.Add(new Rule(rule, file, layer, condition, meaning) { Message = message, ErrorMessage = errorMessage });
+        merged.Rules.Add(new Rule(rule, group, file, layer, condition, meaning) { Message = message, ErrorMessage = errorMessage });
     }
 
     /// <summary>Whether the rule counts: a lower layer may put its own in place of a local rule, never of one that must or should be followed.</summary>
