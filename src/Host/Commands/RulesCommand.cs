@@ -9,6 +9,7 @@ public static class RulesCommand
     {
         RulesCheckCommand.Create(),
         RulesTestCommand.Create(),
+        RulesMutateCommand.Create(),
         RulesEvaluateCommand.Create(),
         RulesExplainCommand.Create(),
     };

@@ -31,6 +31,16 @@ public class ShippedSetsTests
         answer.GetProperty("cases").GetInt32().Should().BePositive();
     }
 
+    [Theory]
+    [MemberData(nameof(Sets))]
+    public async Task The_cases_of_a_shipped_set_notice_every_small_change_to_its_rules(string set)
+    {
+        var answer = await Run("mutate", set);
+
+        answer.GetProperty("survivors").EnumerateArray().Select(each => each.ToString()).Should().BeEmpty();
+        answer.GetProperty("mutants").GetInt32().Should().BeGreaterThan(20);
+    }
+
     private static async Task<JsonElement> Run(string verb, string set)
     {
         using var output = new StringWriter();

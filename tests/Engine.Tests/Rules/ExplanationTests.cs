@@ -1,4 +1,6 @@
 using FluentAssertions;
+using SendWorkflows.Engine.Documents;
+using SendWorkflows.Engine.Facts;
 using SendWorkflows.Engine.Rules;
 using Xunit;
 

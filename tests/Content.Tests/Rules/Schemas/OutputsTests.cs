@@ -18,6 +18,7 @@ public sealed class OutputsTests : IDisposable
     [Theory]
     [InlineData("check")]
     [InlineData("test")]
+    [InlineData("mutate")]
     [InlineData("evaluate")]
     [InlineData("explain")]
     public async Task What_a_command_prints_fits_its_schema(string verb)
