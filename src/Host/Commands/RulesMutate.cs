@@ -13,7 +13,7 @@ internal sealed record RulesMutate(RulesPolicy Policy, RulesCalendar Calendar, b
         if (Policy.Read(error) is not { } reading || !Calendar.TryRead(error, out var calendar))
             return ExitCode.Misuse;
         var run = reading.Files is { } files
-            ? RuleMutation.Run(files.InLayers(), files.FactsCatalogue, Policy.AsOf, calendar)
+            ? RuleMutation.Run(files.Folders, files.FactsCatalogue, Policy.AsOf, calendar)
             : new MutationRun(0, 0, 0, 0, [], [], []);
         var errors = reading.Diagnostics.Concat(run.Diagnostics).Where(problem => problem.Severity == Severity.Error).Distinct().ToList();
         foreach (var problem in errors)
