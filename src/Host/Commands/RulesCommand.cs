@@ -10,6 +10,8 @@ public static class RulesCommand
         RulesCheckCommand.Create(),
         RulesTestCommand.Create(),
         RulesMutateCommand.Create(),
+        RulesEffectiveCommand.Create(),
+        RulesSimulateCommand.Create(),
         RulesEvaluateCommand.Create(),
         RulesExplainCommand.Create(),
     };

@@ -19,6 +19,15 @@ internal static class RuleMeaning
         return ContentHashing.Of(text.ToString());
     }
 
+    /// <summary>How its condition is written: expressions and parameters, whatever its thresholds' values.</summary>
+    internal static string TextOf(WrittenRule rule, RuleGroup group)
+    {
+        var text = new StringBuilder();
+        Write(group.GlobalParams, text);
+        Write(rule, text);
+        return text.ToString();
+    }
+
     private static void Write(WrittenRule rule, StringBuilder text)
     {
         Write(rule.LocalParams, text);

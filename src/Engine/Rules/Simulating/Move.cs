@@ -1,0 +1,9 @@
+namespace SendWorkflows.Engine.Rules.Simulating;
+
+/// <summary>A suggestion that comes, goes or can no longer be told, for any number of pupils.</summary>
+/// <param name="Kind">Which of the three.</param>
+/// <param name="Rule">The rule.</param>
+/// <param name="Event">What is suggested.</param>
+/// <param name="Target">The layer it points to; <c>null</c> for none.</param>
+/// <param name="Area">The area of need it is about; <c>null</c> for none.</param>
+public sealed record Move(MoveKind Kind, string Rule, string Event, string? Target, string? Area);
