@@ -1,6 +1,5 @@
 using SendWorkflows.Engine.Diagnostics;
 using SendWorkflows.Engine.Facts;
-using SendWorkflows.Engine.Rules;
 using SendWorkflows.Engine.Rules.Simulating;
 using SendWorkflows.Host.Access;
 using SendWorkflows.Host.Suggestions;
