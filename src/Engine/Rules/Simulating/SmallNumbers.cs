@@ -17,7 +17,7 @@ internal static class SmallNumbers
         Moves = [.. result.Moves.Select(Hide)],
         Suggestions = [.. result.Suggestions.Select(count => count with { Current = (int)Rounded(count.Current), Draft = (int)Rounded(count.Draft) })],
         Hours = [.. result.Hours.Select(hours => hours with { Current = Rounded(hours.Current), Draft = Rounded(hours.Draft) })],
-        Bounds = [.. result.Bounds.Select(bound => bound with { PerThousand = Rounded(bound.PerThousand) })],
+        Bounds = [.. result.Bounds.Select(bound => bound with { PerThousand = PerThousand(result, bound) })],
         PupilMoves = [],
     };
 
@@ -43,6 +43,10 @@ internal static class SmallNumbers
             shown[Array.IndexOf(shown, shown.Min())] = null;
         return shown;
     }
+
+    /// <summary>From the rounded total: the exact rate and the number of pupils would give the exact total.</summary>
+    private static decimal PerThousand(SimulationResult result, VolumeBound bound) => decimal.Round(
+        1_000 * Rounded(result.Suggestions.FirstOrDefault(count => count.Event == bound.Expected.Event)?.Draft ?? 0) / result.Pupils, 1);
 
     private static decimal Rounded(decimal number) => decimal.Round(number / Unit, MidpointRounding.AwayFromZero) * Unit;
 }

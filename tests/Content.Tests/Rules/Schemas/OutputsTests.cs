@@ -19,11 +19,13 @@ public sealed class OutputsTests : IDisposable
     [InlineData("check")]
     [InlineData("test")]
     [InlineData("mutate")]
+    [InlineData("effective")]
+    [InlineData("simulate")]
     [InlineData("evaluate")]
     [InlineData("explain")]
     public async Task What_a_command_prints_fits_its_schema(string verb)
     {
-        string[] pupils = verb switch { "evaluate" => ["--facts", _facts], "explain" => ["--facts", _facts, "--pupil", "P1"], _ => [] };
+        string[] pupils = verb switch { "simulate" => [Repository.PathOf("rules/205-hammersmith-and-fulham"), "--facts", _facts], "evaluate" => ["--facts", _facts], "explain" => ["--facts", _facts, "--pupil", "P1"], _ => [] };
         using var output = new StringWriter();
         using var error = new StringWriter();
 
