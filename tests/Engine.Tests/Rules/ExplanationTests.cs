@@ -37,6 +37,16 @@ public class ExplanationTests
     }
 
     [Theory]
+    [InlineData("(pupil.Urgent || pupil.Known) && pupil.Attendance < 90", "pupil.Urgent || pupil.Known")]
+    [InlineData("pupil.Attendance < 90 && (pupil.Urgent || pupil.Known)", "pupil.Urgent || pupil.Known")]
+    public void A_part_in_brackets_leaves_them_to_the_whole_so_that_the_whole_reads_as_written(string expression, string part)
+    {
+        var json = Policy(expression).Explain(TestRules.Pupil("""{"Urgent":true,"Known":false,"Attendance":80}"""), "Rule").ToJson();
+
+        json.Should().Contain($"\"tree\":{{\"text\":\"{expression}\",").And.Contain($"{{\"text\":\"{part}\",");
+    }
+
+    [Theory]
     [InlineData("pupil.Attendance < 90", """{"Attendance":89.5}""", "Attendance 89.5 → 90: not-met")]
     [InlineData("pupil.Sen == \"K\"", """{"Sen":"N"}""", "Sen N → K: met")]
     [InlineData("pupil.Sen == \"K\"", """{"Sen":"K"}""", "Sen K → E: not-met; Sen K → N: not-met")]

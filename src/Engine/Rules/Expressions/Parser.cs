@@ -33,10 +33,13 @@ internal sealed class Parser
 
     private Token Current => _tokens[_at];
 
+    private int LastEnd => _tokens[_at - 1].End;
+
     private ExpressionSyntax Expression()
     {
         if (++_depth > Limits.Depth)
             throw new ExpressionError(Current.Start, 1, $"The expression is nested more than {Limits.Depth} deep.", "Split it into nested rules or parameters.", tooLarge: true);
+        var start = Current.Start;
         var condition = Binary(1);
         if (Current.Is("?"))
         {
@@ -44,7 +47,7 @@ internal sealed class Parser
             var then = Expression();
             Expect(":");
             var otherwise = Expression();
-            condition = new ConditionalSyntax(condition.Start, otherwise.End, condition, then, otherwise);
+            condition = new ConditionalSyntax(start, LastEnd, condition, then, otherwise);
         }
 
         _depth--;
@@ -53,6 +56,8 @@ internal sealed class Parser
 
     private ExpressionSyntax Binary(int least)
     {
+        // A part may stand in brackets of its own, which belong to the whole: its text runs from the first token to the last.
+        var start = Current.Start;
         var left = Unary();
         var joined = 0;
         while (OperatorHere() is { } symbol && Precedence[symbol] >= least)
@@ -62,12 +67,12 @@ internal sealed class Parser
             Take();
             if (symbol is "in" or "not")
             {
-                left = In(left, isNegated: symbol == "not");
+                left = In(start, left, isNegated: symbol == "not");
                 continue;
             }
 
             var right = Binary(Precedence[symbol] + 1);
-            left = new BinarySyntax(left.Start, right.End, symbol, left, right);
+            left = new BinarySyntax(start, LastEnd, symbol, left, right);
         }
 
         return left;
@@ -79,31 +84,31 @@ internal sealed class Parser
         return Current.Kind is TokenKind.Symbol or TokenKind.Name && Precedence.ContainsKey(symbol) ? symbol : null;
     }
 
-    private ExpressionSyntax In(ExpressionSyntax operand, bool isNegated)
+    private ExpressionSyntax In(int start, ExpressionSyntax operand, bool isNegated)
     {
         if (isNegated)
             Expect("in");
         Expect("(");
         var items = Arguments();
         if (items.Count == 0)
-            throw new ExpressionError(operand.Start, _tokens[_at - 1].End - operand.Start, "\"in ()\" lists nothing.", "List at least one value.");
-        var found = new InSyntax(operand.Start, _tokens[_at - 1].End, operand, items);
+            throw new ExpressionError(start, LastEnd - start, "\"in ()\" lists nothing.", "List at least one value.");
+        var found = new InSyntax(start, LastEnd, operand, items);
         return isNegated ? new UnarySyntax(found.Start, found.End, "!", found) : found;
     }
 
     private ExpressionSyntax Unary()
     {
         if (!Current.Is("!") && !Current.Is("not") && !Current.Is("-"))
-            return Postfix(Primary());
+            return Postfix(Current.Start, Primary());
         if (++_depth > Limits.Depth)
             throw new ExpressionError(Current.Start, 1, $"The expression is nested more than {Limits.Depth} deep.", tooLarge: true);
         var sign = Take();
         var operand = Unary();
         _depth--;
-        return new UnarySyntax(sign.Start, operand.End, sign.Text == "-" ? "-" : "!", operand);
+        return new UnarySyntax(sign.Start, LastEnd, sign.Text == "-" ? "-" : "!", operand);
     }
 
-    private ExpressionSyntax Postfix(ExpressionSyntax target)
+    private ExpressionSyntax Postfix(int start, ExpressionSyntax target)
     {
         var chained = 0;
         while (Current.Is("."))
@@ -116,13 +121,13 @@ internal sealed class Parser
             var name = Take();
             if (!Current.Is("("))
             {
-                target = new MemberSyntax(target.Start, name.End, target, name);
+                target = new MemberSyntax(start, name.End, target, name);
                 continue;
             }
 
             Take();
             var arguments = Arguments();
-            target = new CallSyntax(target.Start, _tokens[_at - 1].End, target, name, arguments);
+            target = new CallSyntax(start, LastEnd, target, name, arguments);
         }
 
         return target;
@@ -149,7 +154,7 @@ internal sealed class Parser
         var variable = Take();
         Take();
         var body = Expression();
-        return new LambdaSyntax(variable.Start, body.End, variable, body);
+        return new LambdaSyntax(variable.Start, LastEnd, variable, body);
     }
 
     private ExpressionSyntax Primary()
