@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SendWorkflows.Host.Data;
+using SendWorkflows.Host.Evaluations;
 using SendWorkflows.Host.Imports;
 using SendWorkflows.Host.Pupils;
 
@@ -14,6 +15,7 @@ internal sealed class ImportWork(string path, string? urn, bool asJson)
             return ExitCode.Misuse;
         await using var file = File.OpenRead(path);
         var outcome = await services.GetRequiredService<ImportFile>().RunAsync(file, Path.GetFileName(path), school.Id, userId: null, cancellation);
+        await services.GetRequiredService<EvaluatePupils>().RunAsync(outcome.ChangedPupils, cancellation);
         await output.WriteAsync(asJson ? ImportOutput.Json(outcome.Import) : ImportOutput.Text(outcome.Import, school));
         return outcome.Import.Problems.Any(problem => problem.Rejected) ? ExitCode.No : ExitCode.Fine;
     }

@@ -1,4 +1,3 @@
-using SendWorkflows.Host.Pages;
 using SendWorkflows.Host.Scheduling;
 
 namespace SendWorkflows.Host.Cycles;

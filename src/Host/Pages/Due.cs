@@ -12,7 +12,7 @@ public sealed record Due(string Words, string TagClass, string TaskClass)
         ? new Due("No date yet", "", "")
         : (date.DayNumber - today.DayNumber) switch
         {
-            < 0 and var late => new Due($"Overdue by {Pages.Words.Count(-late, "day")}", "app-tag--late", "app-task--late"),
+            < 0 and var late => new Due($"Overdue by {Host.Words.Count(-late, "day")}", "app-tag--late", "app-task--late"),
             0 => new Due("Due today", "app-tag--soon", "app-task--soon"),
             1 => new Due("Due tomorrow", "app-tag--soon", "app-task--soon"),
             <= SoonDays and var days => new Due($"Due in {days} days", "app-tag--soon", "app-task--soon"),

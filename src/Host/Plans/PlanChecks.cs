@@ -1,6 +1,5 @@
 using SendWorkflows.Engine.Calendars;
 using SendWorkflows.Host.Cycles;
-using SendWorkflows.Host.Pages;
 
 namespace SendWorkflows.Host.Plans;
 

@@ -9,7 +9,7 @@ public static partial class DueReasons
     public static string Say(DutyLine duty)
     {
         var told = Sentence().Split(duty.DueBecause).Where(s => s.Length > 0 && !NamedDate().IsMatch(s)).ToList();
-        return told.Count > 0 ? string.Join(" ", told) : $"Open since {Pages.Words.WeekdayDate(DateOnly.FromDateTime(duty.OpenedAt))}.";
+        return told.Count > 0 ? string.Join(" ", told) : $"Open since {Words.WeekdayDate(DateOnly.FromDateTime(duty.OpenedAt))}.";
     }
 
     [GeneratedRegex(@"(?<=\.) ")]

@@ -59,7 +59,7 @@ public static class FactWords
     {
         if (fact?.Choices.FirstOrDefault(c => c.Code == text) is { } choice)
             return choice.Meaning;
-        return IsDate(text, out var date) ? Pages.Words.Date(date) : text;
+        return IsDate(text, out var date) ? Words.Date(date) : text;
     }
 
     private static bool IsDate(string text, out DateOnly date) =>

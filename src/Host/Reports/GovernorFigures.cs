@@ -34,7 +34,7 @@ public sealed class GovernorFigures(IServiceScopeFactory scopes, TimeProvider ti
         [
             Breakdown.Of("Pupils by layer of support", Layers(register, roll, ladder)),
             Breakdown.Of("Pupils on the register by main type of need", Grouped(register, l => l.Need.Length > 0 ? l.Need : "not known")),
-            Breakdown.Of("Pupils on the register by year", Grouped(register.OrderBy(l => l.YearGroup), l => Pages.Words.Year(l.YearGroup))),
+            Breakdown.Of("Pupils on the register by year", Grouped(register.OrderBy(l => l.YearGroup), l => Words.Year(l.YearGroup))),
             Breakdown.Of("Cycles of pupils on the register", Enum.GetValues<PlanState>().Select(s => (PlanStateWords.Of(s), register.Count(l => l.State == s)))),
             Breakdown.Of("Things due this term so far",
             [

@@ -20,7 +20,7 @@ internal static class RegisterCsv
         {
             Row(csv, ["Surname", "Forename", "Class", "Year", "Provision", "Main need", "Areas of need", "Layer", "Cycle", "Next review"]);
             foreach (var line in lines)
-                Row(csv, [line.Surname, line.Forename, line.ClassName, Pages.Words.Year(line.YearGroup), line.Provision, line.Need,
+                Row(csv, [line.Surname, line.Forename, line.ClassName, Words.Year(line.YearGroup), line.Provision, line.Need,
                     string.Join("; ", line.Areas), string.Join("; ", line.Layers), PlanStateWords.Of(line.State),
                     line.NextReview?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? ""]);
         }

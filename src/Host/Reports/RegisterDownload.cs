@@ -11,7 +11,7 @@ public sealed class RegisterDownload(AppDb db, AuditLog audit, Actor actor)
     /// <summary>The file's bytes. One audit entry.</summary>
     public async Task<byte[]> MakeAsync(IReadOnlyList<RegisterLine> lines, CancellationToken cancellation)
     {
-        audit.Record("register-downloaded", "register", "sen-register", Pages.Words.Count(lines.Count, "pupil"), actor.SchoolIds is [var school, ..] ? school : null);
+        audit.Record("register-downloaded", "register", "sen-register", Words.Count(lines.Count, "pupil"), actor.SchoolIds is [var school, ..] ? school : null);
         await db.SaveChangesAsync(cancellation);
         return [.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(RegisterCsv.Write(lines))];
     }

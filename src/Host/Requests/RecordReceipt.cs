@@ -18,10 +18,10 @@ public sealed class RecordReceipt(AppDb db, Actor actor, AuditLog audit, Runs ru
         if (request is null || !MayRecord(request))
             return new RequestOutcome(null, false, []);
         if (receivedOn is not { } day || day < request.MadeOn || day > time.Today())
-            return new RequestOutcome(null, true, [new InputProblem("ReceivedOn", $"Enter the day it was received: from {Pages.Words.Date(request.MadeOn)}, when it was made, to today.")]);
+            return new RequestOutcome(null, true, [new InputProblem("ReceivedOn", $"Enter the day it was received: from {Words.Date(request.MadeOn)}, when it was made, to today.")]);
         request.ReceivedOn = day;
         request.Pupil.ChangedAt = time.GetUtcNow().UtcDateTime;
-        audit.Record("request-received", "request", request.Id.ToString(), $"Received by the authority on {Pages.Words.Date(day)}.", request.Pupil.SchoolId, request.PupilId);
+        audit.Record("request-received", "request", request.Id.ToString(), $"Received by the authority on {Words.Date(day)}.", request.Pupil.SchoolId, request.PupilId);
         if (request.RunId is { } run)
             await runs.StageAsync(run, RequestEvents.Received(day), cancellation);
         await db.SaveChangesAsync(cancellation);

@@ -48,7 +48,7 @@ public sealed class RecordRequest(AppDb db, Actor actor, AuditLog audit, Runs ru
         pupil.SharedWithAuthority = true;
         pupil.ChangedAt = now;
         audit.Record("request-recorded", "request", request.Id.ToString(),
-            $"Request for an EHC needs assessment by {Requesters[request.RequestedBy].ToLowerInvariant()}, made on {Pages.Words.Date(request.MadeOn)}.", pupil.SchoolId, pupil.Id);
+            $"Request for an EHC needs assessment by {Requesters[request.RequestedBy].ToLowerInvariant()}, made on {Words.Date(request.MadeOn)}.", pupil.SchoolId, pupil.Id);
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         await StartClockAsync(request, cancellation);
@@ -78,9 +78,9 @@ public sealed class RecordRequest(AppDb db, Actor actor, AuditLog audit, Runs ru
         if (input.MadeOn is not { } made)
             problems.Add(new InputProblem(nameof(RequestInput.MadeOn), "Enter the day the request was made."));
         else if (made > today)
-            problems.Add(new InputProblem(nameof(RequestInput.MadeOn), $"The day the request was made, {Pages.Words.Date(made)}, has not come yet."));
+            problems.Add(new InputProblem(nameof(RequestInput.MadeOn), $"The day the request was made, {Words.Date(made)}, has not come yet."));
         if (input.ReceivedOn > today)
-            problems.Add(new InputProblem(nameof(RequestInput.ReceivedOn), $"The day it was received, {Pages.Words.Date(input.ReceivedOn)}, has not come yet."));
+            problems.Add(new InputProblem(nameof(RequestInput.ReceivedOn), $"The day it was received, {Words.Date(input.ReceivedOn)}, has not come yet."));
         else if (input.ReceivedOn < input.MadeOn)
             problems.Add(new InputProblem(nameof(RequestInput.ReceivedOn), "It cannot have been received before it was made. Check the two dates."));
         if (!authorityExists)

@@ -1,5 +1,4 @@
 using SendWorkflows.Host.Cycles;
-using SendWorkflows.Host.Pages;
 using SendWorkflows.Host.Plans;
 
 namespace SendWorkflows.Host.Reviews;

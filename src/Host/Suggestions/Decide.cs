@@ -71,7 +71,7 @@ public sealed class Decide(AppDb db, DecisionRecord decisions, PoliciesInForce p
             default:
                 suggestion.State = SuggestionState.Deferred;
                 suggestion.DeferredUntil = answer.Until;
-                followed.Add($"It comes back on {Pages.Words.Date(answer.Until)}.");
+                followed.Add($"It comes back on {Words.Date(answer.Until)}.");
                 break;
         }
 

@@ -4,7 +4,6 @@ using SendWorkflows.Host.Access;
 using SendWorkflows.Host.Cycles;
 using SendWorkflows.Host.Data;
 using SendWorkflows.Host.Duties;
-using SendWorkflows.Host.Pages;
 using SendWorkflows.Host.Pupils;
 
 namespace SendWorkflows.Host.Suggestions;

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using SendWorkflows.Host.Access;
 using SendWorkflows.Host.Data;
+using SendWorkflows.Host.Evaluations;
 using SendWorkflows.Host.Imports;
 using SendWorkflows.Host.Imports.Reading;
 
@@ -11,7 +12,7 @@ namespace SendWorkflows.Host.Pages.Imports;
 // A little more than the largest file, so that one just above it is answered in words.
 [RequestSizeLimit(Bounds.FileBytes * 6 / 5)]
 [RequestFormLimits(MultipartBodyLengthLimit = Bounds.FileBytes * 6 / 5)]
-public sealed class IndexModel(AppDb db, Actor actor, ImportReach reach, ImportFile importFile) : PageModel
+public sealed class IndexModel(AppDb db, Actor actor, ImportReach reach, ImportFile importFile, EvaluatePupils evaluate) : PageModel
 {
     private const int EarlierShown = 50;
 
@@ -39,6 +40,7 @@ public sealed class IndexModel(AppDb db, Actor actor, ImportReach reach, ImportF
 
         await using var content = file!.OpenReadStream();
         var outcome = await importFile.RunAsync(content, file.FileName, SchoolId!.Value, actor.RequiredUserId, cancellation);
+        await evaluate.RunAsync(outcome.ChangedPupils, cancellation);
         return Redirect($"/import/{outcome.Import.Id}");
     }
 

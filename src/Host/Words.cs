@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace SendWorkflows.Host.Pages;
+namespace SendWorkflows.Host;
 
 /// <summary>Dates and numbers as people say them.</summary>
 public static class Words
