@@ -15,7 +15,7 @@ public class SupportJourney(DemoService service, Browser browser) : IClassFixtur
     {
         var senco = await SignedInAsync("senco@willow.example");
         await ImportAsync(senco);
-        await AcceptStartingACycleAsync(senco);
+        await AcceptMoreSupportAsync(senco);
 
         var teacher = await SignedInAsync("teacher@willow.example");
         await AssessAsync(teacher);
@@ -49,20 +49,23 @@ public class SupportJourney(DemoService service, Browser browser) : IClassFixtur
         await senco.Page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload
         {
             Name = "new-starters.csv", MimeType = "text/csv",
-            Buffer = System.Text.Encoding.UTF8.GetBytes("Surname,Forename,DateOfBirth,YearGroup,Class,SenProvision,PrimaryNeed\nO’Rowan,Zoë,2018-01-09,4,4 Oak,K,SLCN\n,Nobody,2018-01-10,4,4 Oak,N,\n"),
+            Buffer = System.Text.Encoding.UTF8.GetBytes("Surname,Forename,DateOfBirth,YearGroup,Class,SenProvision,ConcernSheetCompleted,AttendancePercent\nO’Rowan,Zoë,2018-01-09,4,4 Oak,N,yes,94.5\n,Nobody,2018-01-10,4,4 Oak,N,no,99\n"),
         });
         await senco.Page.GetByRole(AriaRole.Button, new() { Name = "Bring it in" }).ClickAsync();
         await senco.Page.WaitForURLAsync("**/import/*");
         await senco.LookAsync("import-outcome");
     }
 
-    private static async Task AcceptStartingACycleAsync(Person senco)
+    private static async Task AcceptMoreSupportAsync(Person senco)
     {
         await senco.Page.GotoAsync("/register");
         await senco.LookAsync("register");
-        await senco.Page.GotoAsync("/suggestions?kind=start-cycle");
+        await senco.Page.GotoAsync("/suggestions?kind=consider-more-support");
         await senco.LookAsync("suggestions");
-        await senco.Page.Locator(".app-pupil-group", new() { HasText = Child }).GetByRole(AriaRole.Link, new() { Name = "Accept" }).First.ClickAsync();
+        var child = senco.Page.Locator(".app-pupil-group", new() { HasText = Child });
+        while (await child.CountAsync() == 0)
+            await senco.Page.GetByRole(AriaRole.Link, new() { Name = "Next" }).ClickAsync();
+        await child.GetByRole(AriaRole.Button, new() { Name = "Accept" }).First.ClickAsync();
         await senco.LookAsync("evidence");
         await senco.Page.Locator("#Form_AcceptReason").SelectOptionAsync(new SelectOptionValue { Index = 1 });
         await senco.Page.GetByRole(AriaRole.Button, new() { Name = "Record my decision" }).ClickAsync();
