@@ -35,13 +35,11 @@ public static class SuggestionMeaning
         ["consider-review"] = "Consider a review",
         ["hold-review"] = "Hold the review",
         ["hold-annual-review"] = "Hold the annual review",
-        ["consider-step-up"] = "Consider more support",
         ["consider-more-support"] = "Consider more support",
         ["consider-specialist-advice"] = "Consider specialist advice",
         ["record-advice"] = "Record a specialist's advice",
         [ConsiderRequest] = "Consider an EHC needs assessment",
         [GatherEvidence] = "Gather evidence for a request",
-        ["consider-step-down"] = "Consider less support",
         ["consider-less-support"] = "Consider less support",
         [EndSupport] = "Consider ending SEN support",
     };

@@ -13,11 +13,16 @@ public sealed class RulesMutateCommandTests : IDisposable
     [Fact]
     public async Task A_change_that_no_case_notices_is_named_and_the_answer_is_no()
     {
+        _disk.Write("rules/here/attendance.cases.json", """
+            {"ruleFile":"attendance.rules.json","asOf":"2026-11-20","cases":[
+              {"name":"Amina","facts":{"Attendance":89.5},"expect":{"LowAttendance":"met"},"because":"Below 90."},
+              {"name":"Ben","facts":{"Attendance":99},"expect":{"LowAttendance":"not-met"},"because":"Not below 90."}]}
+            """);
+
         var (exit, output, error) = await Mutate();
 
-        exit.Should().Be(1);
-        error.Should().BeEmpty();
-        output.Should().Contain("attendance.rules.json: LowAttendance: thresholds.LowAttendance → thresholds.LowAttendance - 1\n").And.EndWith(" 1 survive; 0 more say the same as their rule.\n");
+        (exit, error).Should().Be((1, ""));
+        output.Should().Contain("attendance.rules.json: LowAttendance: thresholds.LowAttendance → thresholds.LowAttendance + 1\n").And.EndWith(" 2 survive; 0 more say the same as their rule.\n");
     }
 
     [Fact]
