@@ -11,7 +11,7 @@ public sealed class IndexModel(OpenSuggestions open, Actor actor, TimeProvider t
     [BindProperty(SupportsGet = true)]
     public string? Kind { get; set; }
 
-    [BindProperty(SupportsGet = true, Name = "page")]
+    [BindProperty(SupportsGet = true, Name = "number")]
     public int Number { get; set; } = 1;
 
     public SuggestionList List { get; private set; } = new([], [], 0, 0, 1, 1);
@@ -25,5 +25,5 @@ public sealed class IndexModel(OpenSuggestions open, Actor actor, TimeProvider t
         List = await open.ReadAsync(Kind, Number, schools, cancellation);
     }
 
-    public string To(int page) => $"/suggestions?page={page}{(Kind is null ? "" : $"&kind={Uri.EscapeDataString(Kind)}")}";
+    public string To(int page) => $"/suggestions?number={page}{(Kind is null ? "" : $"&kind={Uri.EscapeDataString(Kind)}")}";
 }
