@@ -21,7 +21,12 @@ public static class Given
     {
         var school = await service.AddAsync(new School
         {
-            Id = Guid.CreateVersion7(), Urn = urn, Establishment = urn[^4..], Name = name, Phase = "primary", AuthorityCode = authority,
+            Id = Guid.CreateVersion7(),
+            Urn = urn,
+            Establishment = urn[^4..],
+            Name = name,
+            Phase = "primary",
+            AuthorityCode = authority,
         });
         await service.AddAsync(new SchoolDates { SchoolId = school.Id, Calendar = calendar ?? TermDates.OrdinaryYear, ChangedAt = service.Now() });
         return school;
@@ -34,8 +39,16 @@ public static class Given
         this RunningService service, School school, SchoolClass? inClass = null, string forename = "Ada", string surname = "Example", string? upn = null) =>
         service.AddAsync(new Pupil
         {
-            Id = Guid.CreateVersion7(), SchoolId = school.Id, ClassId = inClass?.Id, Forename = forename, Surname = surname, Upn = upn,
-            BornOn = new DateOnly(2018, 1, 15), YearGroup = inClass?.YearGroup ?? 4, HomeAuthorityCode = school.AuthorityCode, ChangedAt = service.Now(),
+            Id = Guid.CreateVersion7(),
+            SchoolId = school.Id,
+            ClassId = inClass?.Id,
+            Forename = forename,
+            Surname = surname,
+            Upn = upn,
+            BornOn = new DateOnly(2018, 1, 15),
+            YearGroup = inClass?.YearGroup ?? 4,
+            HomeAuthorityCode = school.AuthorityCode,
+            ChangedAt = service.Now(),
         });
 
     /// <summary>A person who can sign in with <see cref="Password"/>.</summary>
@@ -48,8 +61,14 @@ public static class Given
             var user = new AppUser { Id = id, DisplayName = $"The {role}", Email = email, UserName = email };
             user.Assignments.Add(new RoleAssignment
             {
-                Id = Guid.CreateVersion7(), UserId = id, Role = role, SchoolId = school?.Id, ClassId = ofClass?.Id, AuthorityCode = authority,
-                YearFrom = yearFrom, YearTo = yearTo,
+                Id = Guid.CreateVersion7(),
+                UserId = id,
+                Role = role,
+                SchoolId = school?.Id,
+                ClassId = ofClass?.Id,
+                AuthorityCode = authority,
+                YearFrom = yearFrom,
+                YearTo = yearTo,
             });
             var made = await services.GetRequiredService<UserManager<AppUser>>().CreateAsync(user, Password);
             return made.Succeeded ? user : throw new InvalidOperationException(string.Join(" ", made.Errors.Select(e => e.Description)));

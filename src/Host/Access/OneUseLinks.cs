@@ -23,7 +23,11 @@ public sealed class OneUseLinks(AppDb db, TimeProvider time)
         var secret = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(24));
         db.Invitations.Add(new Invitation
         {
-            Id = Guid.CreateVersion7(time.GetUtcNow()), TokenHash = Hash(secret), UserId = userId, CreatedAt = now, ExpiresAt = now + Lifetime,
+            Id = Guid.CreateVersion7(time.GetUtcNow()),
+            TokenHash = Hash(secret),
+            UserId = userId,
+            CreatedAt = now,
+            ExpiresAt = now + Lifetime,
         });
         return secret;
     }

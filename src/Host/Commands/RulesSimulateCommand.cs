@@ -18,7 +18,8 @@ public static class RulesSimulateCommand
         var format = RulesOptions.Format("text", "json");
         var view = new Option<string>("--view")
         {
-            Description = "school names pupils; authority gives counts only, small numbers hidden.", DefaultValueFactory = _ => "school",
+            Description = "school names pupils; authority gives counts only, small numbers hidden.",
+            DefaultValueFactory = _ => "school",
         };
         view.AcceptOnlyFromAmong("school", "authority");
         var command = new Command("simulate", "Says what would change for pupils if a draft came into force.")

@@ -28,7 +28,10 @@ internal static class RulesSimulateOutput
             Bounds = result.Bounds.Select(bound => new { bound.Expected.Event, bound.Expected.Min, bound.Expected.Max, bound.PerThousand, Kept = bound.IsKept }),
             Who = result.PupilMoves.Select(each => new
             {
-                each.Pupil, each.Move.Rule, Move = Code(each.Move.Kind), Because = each.Because.Select(cause => Words(cause)),
+                each.Pupil,
+                each.Move.Rule,
+                Move = Code(each.Move.Kind),
+                Because = each.Because.Select(cause => Words(cause)),
             }),
         },
         OutputJson.Options) + "\n";

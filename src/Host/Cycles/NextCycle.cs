@@ -24,12 +24,23 @@ internal sealed class NextCycle(AppDb db, StartCycle start) : IBeginsWorkflow
     {
         var plan = new Plan
         {
-            Id = Guid.CreateVersion7(), PupilId = cycle.PupilId, CycleId = cycle.Id, Assessment = "", Adjustments = before.Adjustments,
-            Interventions = before.Interventions, ParentsPart = before.ParentsPart,
+            Id = Guid.CreateVersion7(),
+            PupilId = cycle.PupilId,
+            CycleId = cycle.Id,
+            Assessment = "",
+            Adjustments = before.Adjustments,
+            Interventions = before.Interventions,
+            ParentsPart = before.ParentsPart,
         };
         plan.Targets.AddRange(before.Targets.OrderBy(t => t.Number).Select(t => new PlanTarget
         {
-            Id = Guid.CreateVersion7(), PlanId = plan.Id, Number = t.Number, Kind = t.Kind, Outcome = t.Outcome, Baseline = t.Baseline, Measure = t.Measure,
+            Id = Guid.CreateVersion7(),
+            PlanId = plan.Id,
+            Number = t.Number,
+            Kind = t.Kind,
+            Outcome = t.Outcome,
+            Baseline = t.Baseline,
+            Measure = t.Measure,
         }));
         return plan;
     }

@@ -32,8 +32,15 @@ public sealed class StartCycle(AppDb db, Runs runs, AuditLog audit, TimeProvider
 
         var cycle = new Cycle
         {
-            Id = Guid.CreateVersion7(), PupilId = pupilId, Pupil = pupil, RunId = run.Run!.Id, Run = run.Run, DecisionId = decisionId,
-            Number = earlier.Select(c => c.Number).DefaultIfEmpty(0).Max() + 1, Area = area, StartedOn = time.Today(),
+            Id = Guid.CreateVersion7(),
+            PupilId = pupilId,
+            Pupil = pupil,
+            RunId = run.Run!.Id,
+            Run = run.Run,
+            DecisionId = decisionId,
+            Number = earlier.Select(c => c.Number).DefaultIfEmpty(0).Max() + 1,
+            Area = area,
+            StartedOn = time.Today(),
         };
         db.Cycles.Add(cycle);
         pupil.ChangedAt = time.GetUtcNow().UtcDateTime;

@@ -57,7 +57,12 @@ public sealed class FillDemonstration(AppDb db, AccessScope scope, IPasswordHash
         var now = DemonstrationClock.Start.UtcDateTime;
         var school = new School
         {
-            Id = _dice.Id(), Urn = plan.Urn, Establishment = plan.Establishment, Name = plan.Name, Phase = plan.Phase, AuthorityCode = "205",
+            Id = _dice.Id(),
+            Urn = plan.Urn,
+            Establishment = plan.Establishment,
+            Name = plan.Name,
+            Phase = plan.Phase,
+            AuthorityCode = "205",
         };
         var text = plan.Calendar.GetRawText();
         db.AddRange(school, new SchoolDates { SchoolId = school.Id, Calendar = text, ChangedAt = now });

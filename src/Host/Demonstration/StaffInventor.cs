@@ -48,7 +48,14 @@ internal sealed class StaffInventor(Invention invention, IPasswordHasher<AppUser
         person.PasswordHash = _hash ??= hasher.HashPassword(person, Password);
         person.Assignments.Add(new RoleAssignment
         {
-            Id = dice.Id(), UserId = person.Id, Role = role, SchoolId = school, ClassId = ofClass, AuthorityCode = authority, YearFrom = yearFrom, YearTo = yearTo,
+            Id = dice.Id(),
+            UserId = person.Id,
+            Role = role,
+            SchoolId = school,
+            ClassId = ofClass,
+            AuthorityCode = authority,
+            YearFrom = yearFrom,
+            YearTo = yearTo,
         });
         return person;
     }

@@ -18,8 +18,16 @@ public sealed class OpenDuty(AppDb db, TimeProvider time)
             return open;
         var duty = new Duty
         {
-            Id = Guid.CreateVersion7(), PupilId = pupil.Id, SchoolId = pupil.SchoolId, Name = name, Role = role, Title = title, Minutes = minutes,
-            DueOn = dueOn, DueBecause = dueBecause, OpenedAt = time.GetUtcNow().UtcDateTime,
+            Id = Guid.CreateVersion7(),
+            PupilId = pupil.Id,
+            SchoolId = pupil.SchoolId,
+            Name = name,
+            Role = role,
+            Title = title,
+            Minutes = minutes,
+            DueOn = dueOn,
+            DueBecause = dueBecause,
+            OpenedAt = time.GetUtcNow().UtcDateTime,
         };
         db.Duties.Add(duty);
         return duty;

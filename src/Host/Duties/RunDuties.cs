@@ -75,8 +75,17 @@ internal sealed class RunDuties
     {
         var duty = new Duty
         {
-            Id = Guid.CreateVersion7(), PupilId = _run.PupilId, SchoolId = _run.Pupil.SchoolId, RunId = _run.Id, Name = name, Role = role,
-            Title = title, DueOn = dueOn, DueBecause = because, Minutes = minutes, OpenedAt = _now,
+            Id = Guid.CreateVersion7(),
+            PupilId = _run.PupilId,
+            SchoolId = _run.Pupil.SchoolId,
+            RunId = _run.Id,
+            Name = name,
+            Role = role,
+            Title = title,
+            DueOn = dueOn,
+            DueBecause = because,
+            Minutes = minutes,
+            OpenedAt = _now,
         };
         _open.Add(duty);
         _db.Duties.Add(duty);

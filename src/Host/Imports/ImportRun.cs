@@ -21,8 +21,13 @@ internal sealed class ImportRun(AppDb db, Actor actor, AuditLog audit, SchoolCon
         var contract = contracts.Of(ruleSet);
         var import = new Import
         {
-            Id = Guid.CreateVersion7(), SchoolId = school.Id, FileName = fileName, Format = file.Format == FileFormat.Ctf ? "ctf" : "csv",
-            ContentHash = file.Hash, At = time.GetUtcNow().UtcDateTime, UserId = actor.UserId,
+            Id = Guid.CreateVersion7(),
+            SchoolId = school.Id,
+            FileName = fileName,
+            Format = file.Format == FileFormat.Ctf ? "ctf" : "csv",
+            ContentHash = file.Hash,
+            At = time.GetUtcNow().UtcDateTime,
+            UserId = actor.UserId,
         };
         db.Imports.Add(import);
         var reading = Read(file, school, contract);
@@ -75,7 +80,12 @@ internal sealed class ImportRun(AppDb db, Actor actor, AuditLog audit, SchoolCon
         .OrderBy(problem => problem.Row)
         .Select(problem => new ImportProblem
         {
-            ImportId = import.Id, Row = problem.Row, Field = problem.Field, Code = problem.Code, Message = problem.Message, Rejected = problem.Rejects,
+            ImportId = import.Id,
+            Row = problem.Row,
+            Field = problem.Field,
+            Code = problem.Code,
+            Message = problem.Message,
+            Rejected = problem.Rejects,
         }));
 
     private static string Describe(Import import) =>

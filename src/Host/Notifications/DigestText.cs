@@ -16,8 +16,13 @@ public sealed class DigestText(IConfiguration configuration, ServiceOptions opti
     /// <summary>The digest of one person for one day.</summary>
     internal Digest Compose(AppUser user, DateOnly today, IReadOnlyList<Notification> messages) => new()
     {
-        Id = Guid.CreateVersion7(), UserId = user.Id, On = today, Address = user.Email!, Subject = Subject(messages),
-        Body = Body(user, messages), RecordedAt = time.GetUtcNow().UtcDateTime,
+        Id = Guid.CreateVersion7(),
+        UserId = user.Id,
+        On = today,
+        Address = user.Email!,
+        Subject = Subject(messages),
+        Body = Body(user, messages),
+        RecordedAt = time.GetUtcNow().UtcDateTime,
     };
 
     private static string Subject(IReadOnlyList<Notification> messages)

@@ -11,7 +11,8 @@ internal sealed class SmtpTransport(MailSettings settings) : IMailTransport
     {
         using var message = new MailMessage(settings.From, digest.Address, digest.Subject, digest.Body)
         {
-            SubjectEncoding = Encoding.UTF8, BodyEncoding = Encoding.UTF8,
+            SubjectEncoding = Encoding.UTF8,
+            BodyEncoding = Encoding.UTF8,
         };
         message.Headers.Add("Message-ID", $"<{digest.MessageId()}>");
         using var client = new SmtpClient(settings.Host, settings.Port) { EnableSsl = settings.Tls };

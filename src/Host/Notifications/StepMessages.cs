@@ -15,9 +15,19 @@ internal sealed class StepMessages(AppDb db, LoadedRun loaded, StepCause cause, 
         var sendOn = SendDay.Find(role, loaded.Calendar!, time.Today(), cause.LegalDate);
         db.Notifications.Add(new Notification
         {
-            Id = Guid.CreateVersion7(), PupilId = run.PupilId, SchoolId = run.Pupil.SchoolId, RunId = run.Id, Duty = about?.Name,
-            Key = $"{run.Id:N}/{run.Steps}/{index}", Role = role, Kind = Word(kind), Title = title, Text = text, DueOn = about?.DueOn,
-            SendOn = sendOn, RecordedAt = time.GetUtcNow().UtcDateTime,
+            Id = Guid.CreateVersion7(),
+            PupilId = run.PupilId,
+            SchoolId = run.Pupil.SchoolId,
+            RunId = run.Id,
+            Duty = about?.Name,
+            Key = $"{run.Id:N}/{run.Steps}/{index}",
+            Role = role,
+            Kind = Word(kind),
+            Title = title,
+            Text = text,
+            DueOn = about?.DueOn,
+            SendOn = sendOn,
+            RecordedAt = time.GetUtcNow().UtcDateTime,
         });
         return StepWords.Told(role, title, sendOn);
     }

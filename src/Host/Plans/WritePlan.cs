@@ -35,8 +35,13 @@ public sealed class WritePlan(AppDb db, CycleChange change, SchoolCalendars cale
         {
             db.Add(new PlanTarget
             {
-                Id = Guid.CreateVersion7(), PlanId = plan.Id, Number = ++number, Kind = target.Kind!, Outcome = target.Outcome!.Trim(),
-                Baseline = target.Baseline?.Trim() ?? "", Measure = target.Measure?.Trim() ?? "",
+                Id = Guid.CreateVersion7(),
+                PlanId = plan.Id,
+                Number = ++number,
+                Kind = target.Kind!,
+                Outcome = target.Outcome!.Trim(),
+                Baseline = target.Baseline?.Trim() ?? "",
+                Measure = target.Measure?.Trim() ?? "",
             });
         }
     }

@@ -11,7 +11,10 @@ public sealed partial class SaveSchool(AppDb db, AuditLog audit, TimeProvider ti
     /// <summary>The kinds of school, with the words for them.</summary>
     public static IReadOnlyDictionary<string, string> Phases { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["primary"] = "Primary", ["secondary"] = "Secondary", ["special"] = "Special", ["all-through"] = "All-through",
+        ["primary"] = "Primary",
+        ["secondary"] = "Secondary",
+        ["special"] = "Special",
+        ["all-through"] = "All-through",
     };
 
     /// <summary>The school's id, or what is wrong with the answers and where.</summary>
@@ -40,7 +43,12 @@ public sealed partial class SaveSchool(AppDb db, AuditLog audit, TimeProvider ti
         var id = Guid.CreateVersion7(time.GetUtcNow());
         db.Schools.Add(new School
         {
-            Id = id, Urn = answers.Urn!, Establishment = answers.Establishment!, Name = answers.Name!.Trim(), Phase = answers.Phase!, AuthorityCode = answers.AuthorityCode!,
+            Id = id,
+            Urn = answers.Urn!,
+            Establishment = answers.Establishment!,
+            Name = answers.Name!.Trim(),
+            Phase = answers.Phase!,
+            AuthorityCode = answers.AuthorityCode!,
         });
         audit.Record("school-added", "school", id.ToString(), $"{answers.Name.Trim()}, URN {answers.Urn}.", id);
         await db.SaveChangesAsync(cancellation);

@@ -39,9 +39,16 @@ public sealed class RecordRequest(AppDb db, Actor actor, AuditLog audit, Runs ru
         var now = time.GetUtcNow().UtcDateTime;
         var request = new AssessmentRequest
         {
-            Id = Guid.CreateVersion7(), PupilId = pupil.Id, RequestedBy = input.RequestedBy!, RequesterName = input.RequesterName!.Trim(),
-            MadeOn = input.MadeOn!.Value, ReceivedOn = input.ReceivedOn, AuthorityCode = authority!.Code, Words = input.Words?.Trim() ?? "",
-            RecordedByUserId = actor.RequiredUserId, RecordedAt = now,
+            Id = Guid.CreateVersion7(),
+            PupilId = pupil.Id,
+            RequestedBy = input.RequestedBy!,
+            RequesterName = input.RequesterName!.Trim(),
+            MadeOn = input.MadeOn!.Value,
+            ReceivedOn = input.ReceivedOn,
+            AuthorityCode = authority!.Code,
+            Words = input.Words?.Trim() ?? "",
+            RecordedByUserId = actor.RequiredUserId,
+            RecordedAt = now,
         };
         db.AssessmentRequests.Add(request);
         pupil.HomeAuthorityCode = authority.Code;

@@ -48,9 +48,16 @@ public sealed class HoldReview(AppDb db, CycleChange change, RunLoader loader, O
         cycle.NextStep = input.NextStep;
         db.Reviews.Add(new Review
         {
-            Id = Guid.CreateVersion7(), PupilId = cycle.PupilId, CycleId = cycle.Id, HeldOn = input.HeldOn!.Value, Progress = input.Progress!,
-            Impact = input.Impact!.Trim(), ParentViews = input.ParentViews?.Trim() ?? "", PupilViews = input.PupilViews?.Trim() ?? "",
-            NextStep = input.NextStep!, UserId = actor.RequiredUserId,
+            Id = Guid.CreateVersion7(),
+            PupilId = cycle.PupilId,
+            CycleId = cycle.Id,
+            HeldOn = input.HeldOn!.Value,
+            Progress = input.Progress!,
+            Impact = input.Impact!.Trim(),
+            ParentViews = input.ParentViews?.Trim() ?? "",
+            PupilViews = input.PupilViews?.Trim() ?? "",
+            NextStep = input.NextStep!,
+            UserId = actor.RequiredUserId,
         });
     }
 }

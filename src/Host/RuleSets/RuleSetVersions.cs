@@ -15,8 +15,12 @@ internal sealed class RuleSetVersions(AppDb db, TimeProvider time)
             return await BackInForceAsync(kept, cancellation);
         var version = new RuleSetVersion
         {
-            Id = Guid.CreateVersion7(), RuleSet = ruleSet, Version = policy.Version, ContentHash = policy.ContentHash,
-            Files = JsonSerializer.Serialize(files), InForceFrom = time.GetUtcNow().UtcDateTime,
+            Id = Guid.CreateVersion7(),
+            RuleSet = ruleSet,
+            Version = policy.Version,
+            ContentHash = policy.ContentHash,
+            Files = JsonSerializer.Serialize(files),
+            InForceFrom = time.GetUtcNow().UtcDateTime,
         };
         db.RuleSetVersions.Add(version);
         try

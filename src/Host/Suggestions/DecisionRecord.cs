@@ -36,9 +36,18 @@ public sealed class DecisionRecord(AppDb db, Actor actor, AuditLog audit, TimePr
         var now = time.GetUtcNow().UtcDateTime;
         var decision = new Decision
         {
-            Id = id, PupilId = pupil.Id, SuggestionId = suggestion?.Id, Kind = kind, Reason = reason,
-            Note = note?.Trim() ?? "", Followed = followed, Until = until, Evidence = suggestion?.Evidence ?? "",
-            UserId = actor.RequiredUserId, At = now, RuleSetVersionId = ruleSetVersionId,
+            Id = id,
+            PupilId = pupil.Id,
+            SuggestionId = suggestion?.Id,
+            Kind = kind,
+            Reason = reason,
+            Note = note?.Trim() ?? "",
+            Followed = followed,
+            Until = until,
+            Evidence = suggestion?.Evidence ?? "",
+            UserId = actor.RequiredUserId,
+            At = now,
+            RuleSetVersionId = ruleSetVersionId,
         };
         db.Decisions.Add(decision);
         pupil.ChangedAt = now;

@@ -20,7 +20,13 @@ internal static class PlacementMove
             ending.To = from;
         return new Placement
         {
-            Id = Guid.CreateVersion7(), PupilId = pupilId, Ladder = ladder.Id, Layer = layer.Id, Area = beside, From = from, DecisionId = decisionId,
+            Id = Guid.CreateVersion7(),
+            PupilId = pupilId,
+            Ladder = ladder.Id,
+            Layer = layer.Id,
+            Area = beside,
+            From = from,
+            DecisionId = decisionId,
         };
     }
 

@@ -73,8 +73,18 @@ internal sealed class ReconcileSuggestions(AppDb db, DateOnly today)
     {
         var suggestion = new Suggestion
         {
-            Id = Guid.CreateVersion7(), PupilId = pupilId, RuleId = answer.Rule.Id, Event = answer.Found!.Event, Target = answer.Found.Target ?? "",
-            Area = answer.Found.Area ?? "", Message = "", Source = "", Standing = "", Evidence = "", State = SuggestionState.Open, OpenedOn = today,
+            Id = Guid.CreateVersion7(),
+            PupilId = pupilId,
+            RuleId = answer.Rule.Id,
+            Event = answer.Found!.Event,
+            Target = answer.Found.Target ?? "",
+            Area = answer.Found.Area ?? "",
+            Message = "",
+            Source = "",
+            Standing = "",
+            Evidence = "",
+            State = SuggestionState.Open,
+            OpenedOn = today,
         };
         Fill(suggestion, answer);
         return suggestion;

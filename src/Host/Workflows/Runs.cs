@@ -42,8 +42,14 @@ public sealed class Runs(
 
         var run = new WorkflowRun
         {
-            Id = Guid.CreateVersion7(), PupilId = pupil.Id, Pupil = pupil, Workflow = workflow.Id, WorkflowVersionId = version.Id,
-            StartedAt = now, Snapshot = "", State = "",
+            Id = Guid.CreateVersion7(),
+            PupilId = pupil.Id,
+            Pupil = pupil,
+            Workflow = workflow.Id,
+            WorkflowVersionId = version.Id,
+            StartedAt = now,
+            Snapshot = "",
+            State = "",
         };
         db.WorkflowRuns.Add(run);
         await WriteAsync(new LoadedRun(run, workflow, calendar), step, new StepCause("Start", start.Data, now, null), cancellation);

@@ -15,7 +15,13 @@ internal static class StepWords
 
     internal static RunStep Step(WorkflowRun run, StepCause cause, IEnumerable<string> followed, Guid? userId) => new()
     {
-        PupilId = run.PupilId, RunId = run.Id, Number = run.Steps, At = cause.Now, Event = cause.Event, State = run.State, UserId = userId,
+        PupilId = run.PupilId,
+        RunId = run.Id,
+        Number = run.Steps,
+        At = cause.Now,
+        Event = cause.Event,
+        State = run.State,
+        UserId = userId,
         Data = JsonSerializer.Serialize(new SortedDictionary<string, string>(
             (cause.Data ?? new Dictionary<string, string>()).ToDictionary(), StringComparer.Ordinal)),
         Followed = string.Join('\n', followed),

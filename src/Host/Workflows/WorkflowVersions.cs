@@ -21,7 +21,11 @@ public sealed class WorkflowVersions(AppDb db, WorkflowLibrary library)
             return kept;
         var added = new WorkflowVersion
         {
-            Id = Guid.CreateVersion7(), Workflow = workflowId, Version = workflow.Version, ContentHash = workflow.ContentHash, Text = file.Text,
+            Id = Guid.CreateVersion7(),
+            Workflow = workflowId,
+            Version = workflow.Version,
+            ContentHash = workflow.ContentHash,
+            Text = file.Text,
         };
         db.WorkflowVersions.Add(added);
         return added;

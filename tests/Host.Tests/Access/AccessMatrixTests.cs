@@ -83,8 +83,17 @@ public class AccessMatrixTests
         var policy = await service.App.Services.GetRequiredService<PoliciesInForce>().ForSchoolAsync(school.Id);
         var suggestion = await service.AddAsync(new Suggestion
         {
-            Id = Guid.CreateVersion7(), PupilId = pupil.Id, RuleId = "R", Event = "start-cycle", Message = "Consider it.", Source = "CoP 6.44", Standing = "should",
-            Evidence = "", RuleSetVersionId = policy!.Version!.Id, OpenedOn = new DateOnly(2026, 11, 2), Urgency = 2,
+            Id = Guid.CreateVersion7(),
+            PupilId = pupil.Id,
+            RuleId = "R",
+            Event = "start-cycle",
+            Message = "Consider it.",
+            Source = "CoP 6.44",
+            Standing = "should",
+            Evidence = "",
+            RuleSetVersionId = policy!.Version!.Id,
+            OpenedOn = new DateOnly(2026, 11, 2),
+            Urgency = 2,
         });
         var cycle = await service.AddAsync(new Cycle { Id = Guid.CreateVersion7(), PupilId = pupil.Id, Number = 1, StartedOn = new DateOnly(2026, 10, 1) });
         var import = await service.AddAsync(new Import { Id = Guid.CreateVersion7(), SchoolId = school.Id, FileName = "a.csv", Format = "csv", ContentHash = "0", At = service.Now() });

@@ -136,8 +136,15 @@ public class EvaluatePupilsTests(ITestOutputHelper output)
         {
             var pupil = new Pupil
             {
-                Id = Guid.CreateVersion7(), SchoolId = setting.School.Id, ClassId = setting.Class.Id, Forename = "Ben", Surname = $"Number {i}",
-                BornOn = new DateOnly(2018, 1, 15), YearGroup = 4, HomeAuthorityCode = "205", ChangedAt = now,
+                Id = Guid.CreateVersion7(),
+                SchoolId = setting.School.Id,
+                ClassId = setting.Class.Id,
+                Forename = "Ben",
+                Surname = $"Number {i}",
+                BornOn = new DateOnly(2018, 1, 15),
+                YearGroup = 4,
+                HomeAuthorityCode = "205",
+                ChangedAt = now,
             };
             db.Add(pupil);
             foreach (var (fact, value) in new[] { ("AttendancePercent", i % 2 == 0 ? "85" : "97"), ("SenProvision", "\"N\""), ("ProgressThisTerm", "\"some\"") })

@@ -39,7 +39,10 @@ public class SmtpTests
 
     private static Task<RunningService> StartAsync(MailSink sink) => RunningService.StartAsync(settings: new()
     {
-        ["Mail:Host"] = "127.0.0.1", ["Mail:Tls"] = "false", ["Mail:Port"] = sink.Port.ToString(CultureInfo.InvariantCulture), ["Mail:From"] = "send@example.test",
+        ["Mail:Host"] = "127.0.0.1",
+        ["Mail:Tls"] = "false",
+        ["Mail:Port"] = sink.Port.ToString(CultureInfo.InvariantCulture),
+        ["Mail:From"] = "send@example.test",
     });
 
     private static async Task<CycleSetting> ReminderDueAsync(RunningService service)

@@ -83,8 +83,12 @@ public class FactsOfPupilsTests
         var pupil = await PupilAsync(service);
         await service.AddAsync(new PupilFact
         {
-            PupilId = pupil.Id, Name = "Cycles", Value = """[{"StartedOn":"2025-09-08","Reviewed":true,"ReviewedOn":"2025-12-12","Progress":"some"}]""",
-            On = new(2026, 1, 5), Source = "history.csv, row 2", RecordedAt = service.Now(),
+            PupilId = pupil.Id,
+            Name = "Cycles",
+            Value = """[{"StartedOn":"2025-09-08","Reviewed":true,"ReviewedOn":"2025-12-12","Progress":"some"}]""",
+            On = new(2026, 1, 5),
+            Source = "history.csv, row 2",
+            RecordedAt = service.Now(),
         });
         await CycleAsync(service, pupil, 1, new(2026, 4, 20), reviewedOn: new(2026, 7, 10));
 
@@ -116,7 +120,13 @@ public class FactsOfPupilsTests
     private static Task CycleAsync(RunningService service, Pupil pupil, int number, DateOnly startedOn, DateOnly? reviewedOn) =>
         service.AddAsync(new Cycle
         {
-            Id = Guid.CreateVersion7(), PupilId = pupil.Id, Number = number, StartedOn = startedOn, ReviewBy = startedOn.AddDays(80), ReviewedOn = reviewedOn, Progress = "limited",
+            Id = Guid.CreateVersion7(),
+            PupilId = pupil.Id,
+            Number = number,
+            StartedOn = startedOn,
+            ReviewBy = startedOn.AddDays(80),
+            ReviewedOn = reviewedOn,
+            Progress = "limited",
         });
 
     private static Task<FactSet> KnownAsync(RunningService service, Pupil pupil, DateOnly asOf) => service.DoAsync(async s =>

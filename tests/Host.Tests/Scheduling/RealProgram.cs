@@ -15,7 +15,8 @@ internal sealed class RealProgram : IAsyncDisposable
     {
         var start = new ProcessStartInfo("dotnet", [typeof(Service).Assembly.Location, "serve", "--urls", "http://127.0.0.1:0"])
         {
-            RedirectStandardOutput = true, RedirectStandardError = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
         };
         start.Environment["ConnectionStrings__Default"] = connection;
         start.Environment["Data__Folder"] = service.DataFolder;

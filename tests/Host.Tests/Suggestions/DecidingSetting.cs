@@ -30,7 +30,12 @@ internal sealed record DecidingSetting(RunningService Service, School School, Sc
         var db = services.GetRequiredService<AppDb>();
         db.PupilFacts.Add(new PupilFact
         {
-            PupilId = Pupil.Id, Name = fact, Value = json, On = DateOnly.FromDateTime(Service.Now()), Source = "a test", RecordedAt = Service.Now(),
+            PupilId = Pupil.Id,
+            Name = fact,
+            Value = json,
+            On = DateOnly.FromDateTime(Service.Now()),
+            Source = "a test",
+            RecordedAt = Service.Now(),
         });
         (await db.Pupils.SingleAsync(p => p.Id == Pupil.Id)).ChangedAt = Service.Now();
         await db.SaveChangesAsync();
@@ -54,7 +59,11 @@ internal sealed record DecidingSetting(RunningService Service, School School, Sc
     /// <summary>Puts the pupil at a layer since the start of term.</summary>
     internal Task<Placement> PlacedAsync(string layer) => Service.AddAsync(new Placement
     {
-        Id = Guid.CreateVersion7(), PupilId = Pupil.Id, Ladder = "five-stage", Layer = layer, From = new DateOnly(2026, 9, 3),
+        Id = Guid.CreateVersion7(),
+        PupilId = Pupil.Id,
+        Ladder = "five-stage",
+        Layer = layer,
+        From = new DateOnly(2026, 9, 3),
     });
 
     /// <summary>Moves to the same time of a later day and evaluates.</summary>

@@ -21,21 +21,49 @@ internal static class ManyRuns
             var copy = Guid.CreateVersion7();
             db.Add(new Pupil
             {
-                Id = pupil, SchoolId = setting.School.Id, ClassId = setting.Class.Id, Forename = $"Copy {i}", Surname = "Example", YearGroup = 4, BornOn = new DateOnly(2018, 1, 15),
+                Id = pupil,
+                SchoolId = setting.School.Id,
+                ClassId = setting.Class.Id,
+                Forename = $"Copy {i}",
+                Surname = "Example",
+                YearGroup = 4,
+                BornOn = new DateOnly(2018, 1, 15),
             });
             db.Add(new WorkflowRun
             {
-                Id = copy, PupilId = pupil, Workflow = run.Workflow, WorkflowVersionId = run.WorkflowVersionId, Snapshot = run.Snapshot, State = run.State,
-                StartedAt = run.StartedAt, MovedAt = run.MovedAt, Steps = run.Steps, Revision = run.Revision,
+                Id = copy,
+                PupilId = pupil,
+                Workflow = run.Workflow,
+                WorkflowVersionId = run.WorkflowVersionId,
+                Snapshot = run.Snapshot,
+                State = run.State,
+                StartedAt = run.StartedAt,
+                MovedAt = run.MovedAt,
+                Steps = run.Steps,
+                Revision = run.Revision,
             });
             db.Add(new Cycle { Id = Guid.CreateVersion7(), PupilId = pupil, RunId = copy, Number = 1, StartedOn = new DateOnly(2026, 11, 16) });
             db.AddRange(timers.Select(t => new Host.Timers.Timer
             {
-                Id = Guid.CreateVersion7(), PupilId = pupil, RunId = copy, TimerId = t.TimerId, Name = t.Name, DueOn = t.DueOn, DueAt = t.DueAt,
+                Id = Guid.CreateVersion7(),
+                PupilId = pupil,
+                RunId = copy,
+                TimerId = t.TimerId,
+                Name = t.Name,
+                DueOn = t.DueOn,
+                DueAt = t.DueAt,
             }));
             db.AddRange(duties.Select(d => new Duty
             {
-                Id = Guid.CreateVersion7(), PupilId = pupil, SchoolId = d.SchoolId, RunId = copy, Name = d.Name, Role = d.Role, Title = d.Title, DueOn = d.DueOn, OpenedAt = d.OpenedAt,
+                Id = Guid.CreateVersion7(),
+                PupilId = pupil,
+                SchoolId = d.SchoolId,
+                RunId = copy,
+                Name = d.Name,
+                Role = d.Role,
+                Title = d.Title,
+                DueOn = d.DueOn,
+                OpenedAt = d.OpenedAt,
             }));
         }
 

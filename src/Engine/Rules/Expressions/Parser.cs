@@ -8,9 +8,20 @@ internal sealed class Parser
 {
     private static readonly Dictionary<string, int> Precedence = new(StringComparer.Ordinal)
     {
-        ["||"] = 1, ["&&"] = 2, ["in"] = 3, ["not"] = 3,
-        ["=="] = 3, ["!="] = 3, ["<"] = 3, ["<="] = 3, [">"] = 3, [">="] = 3,
-        ["+"] = 4, ["-"] = 4, ["*"] = 5, ["/"] = 5,
+        ["||"] = 1,
+        ["&&"] = 2,
+        ["in"] = 3,
+        ["not"] = 3,
+        ["=="] = 3,
+        ["!="] = 3,
+        ["<"] = 3,
+        ["<="] = 3,
+        [">"] = 3,
+        [">="] = 3,
+        ["+"] = 4,
+        ["-"] = 4,
+        ["*"] = 5,
+        ["/"] = 5,
     };
 
     private readonly List<Token> _tokens;

@@ -7,17 +7,32 @@ internal static class OperatorMutants
 {
     private static readonly Dictionary<string, string[]> Symbols = new(StringComparer.Ordinal)
     {
-        ["<"] = ["<=", ">"], ["<="] = ["<", ">="], [">"] = [">=", "<"], [">="] = [">", "<="],
-        ["=="] = ["!=", ">=", "<="], ["!="] = ["=="],
-        ["+"] = ["-"], ["-"] = ["+"], ["*"] = ["/"], ["/"] = ["*"],
+        ["<"] = ["<=", ">"],
+        ["<="] = ["<", ">="],
+        [">"] = [">=", "<"],
+        [">="] = [">", "<="],
+        ["=="] = ["!=", ">=", "<="],
+        ["!="] = ["=="],
+        ["+"] = ["-"],
+        ["-"] = ["+"],
+        ["*"] = ["/"],
+        ["/"] = ["*"],
     };
 
     private static readonly Dictionary<string, string> Methods = new(StringComparer.Ordinal)
     {
-        ["Any"] = "All", ["All"] = "Any", ["Min"] = "Max", ["Max"] = "Min",
-        ["FirstOrDefault"] = "LastOrDefault", ["LastOrDefault"] = "FirstOrDefault", ["First"] = "Last", ["Last"] = "First",
-        ["OrderBy"] = "OrderByDescending", ["OrderByDescending"] = "OrderBy",
-        ["StartsWith"] = "EndsWith", ["EndsWith"] = "StartsWith",
+        ["Any"] = "All",
+        ["All"] = "Any",
+        ["Min"] = "Max",
+        ["Max"] = "Min",
+        ["FirstOrDefault"] = "LastOrDefault",
+        ["LastOrDefault"] = "FirstOrDefault",
+        ["First"] = "Last",
+        ["Last"] = "First",
+        ["OrderBy"] = "OrderByDescending",
+        ["OrderByDescending"] = "OrderBy",
+        ["StartsWith"] = "EndsWith",
+        ["EndsWith"] = "StartsWith",
     };
 
     internal static IEnumerable<ExpressionSyntax> Of(ExpressionSyntax syntax) => syntax switch

@@ -20,7 +20,12 @@ internal static class FirstPlacement
             return (null, code == "N" ? null : RowProblem.Remark(row.Number, "SenProvision", ImportCodes.NoLayer, $"SEN provision is \"{code}\", but \"{ladder.Title}\" does not say where that stands{(ladder.IsPerAreaOfNeed ? " in the pupil's area of need" : "")}. Place the pupil by hand."));
         var placement = new Placement
         {
-            Id = Guid.CreateVersion7(), PupilId = pupilId, Ladder = ladder.Id, Layer = layer.Id, Area = area, From = Since(row, code, provision),
+            Id = Guid.CreateVersion7(),
+            PupilId = pupilId,
+            Ladder = ladder.Id,
+            Layer = layer.Id,
+            Area = area,
+            From = Since(row, code, provision),
         };
         return (placement, null);
     }

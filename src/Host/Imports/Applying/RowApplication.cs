@@ -75,8 +75,14 @@ internal sealed class RowApplication(AppDb db, RecordFacts recordFacts, TimeProv
 
         return new Pupil
         {
-            Id = Guid.CreateVersion7(), SchoolId = school.Id, Upn = row.Upn?.Text, Surname = row.Surname!, Forename = row.Forename!,
-            BornOn = row.BornOn!.Value, YearGroup = row.YearGroup.Value, ChangedAt = time.GetUtcNow().UtcDateTime,
+            Id = Guid.CreateVersion7(),
+            SchoolId = school.Id,
+            Upn = row.Upn?.Text,
+            Surname = row.Surname!,
+            Forename = row.Forename!,
+            BornOn = row.BornOn!.Value,
+            YearGroup = row.YearGroup.Value,
+            ChangedAt = time.GetUtcNow().UtcDateTime,
         };
     }
 

@@ -64,7 +64,9 @@ public class CycleJourneyTests
 
         var page = await teacher.SubmitAsync(await teacher.OpenAsync($"/cycles/{cycle.Id}/plan"), "main form", new()
         {
-            ["Targets[0].Outcome"] = "Reads forty words", ["Interventions"] = "Daily reading", ["ReviewBy"] = "2027-01-01",
+            ["Targets[0].Outcome"] = "Reads forty words",
+            ["Interventions"] = "Daily reading",
+            ["ReviewBy"] = "2027-01-01",
         });
 
         page.QuerySelectorAll(".govuk-error-message").Select(e => e.TextContent.Trim()).Should().BeEquivalentTo(
@@ -131,14 +133,20 @@ public class CycleJourneyTests
     internal static async Task<IHtmlDocument> AssessAsync(Visitor teacher, Guid cycle) => await teacher.SubmitAsync(
         await teacher.OpenAsync($"/cycles/{cycle}/assess"), "main form", new()
         {
-            ["Assessment"] = "Reads ten words; peers read sixty.", ["ParentViews"] = "Worried about reading.", ["PupilViews"] = "I like stories.",
+            ["Assessment"] = "Reads ten words; peers read sixty.",
+            ["ParentViews"] = "Worried about reading.",
+            ["PupilViews"] = "I like stories.",
         });
 
     internal static async Task<IHtmlDocument> PlanAsync(Visitor teacher, Guid cycle, string reviewBy = "2026-12-16") => await teacher.SubmitAsync(
         await teacher.OpenAsync($"/cycles/{cycle}/plan"), "main form", new()
         {
-            ["Targets[0].Outcome"] = "Reads forty words", ["Targets[0].Kind"] = "academic", ["Targets[0].Baseline"] = "Ten", ["Targets[0].Measure"] = "A weekly count",
-            ["Interventions"] = "Ten minutes of reading every day with the teaching assistant", ["ReviewBy"] = reviewBy,
+            ["Targets[0].Outcome"] = "Reads forty words",
+            ["Targets[0].Kind"] = "academic",
+            ["Targets[0].Baseline"] = "Ten",
+            ["Targets[0].Measure"] = "A weekly count",
+            ["Interventions"] = "Ten minutes of reading every day with the teaching assistant",
+            ["ReviewBy"] = reviewBy,
         });
 
     private static async Task<IHtmlDocument> TellParentsAsync(Visitor teacher, Guid cycle) => await teacher.SubmitAsync(
@@ -150,7 +158,10 @@ public class CycleJourneyTests
         var target = form.QuerySelector("input[name^=TargetProgress]")!.GetAttribute("name")!;
         return await teacher.SubmitAsync(form, "main form", new()
         {
-            [target] = "some", ["Progress"] = "some", ["Impact"] = "Read every day but two.", ["NextStep"] = nextStep,
+            [target] = "some",
+            ["Progress"] = "some",
+            ["Impact"] = "Read every day but two.",
+            ["NextStep"] = nextStep,
         });
     }
 }

@@ -51,8 +51,11 @@ public class PeopleTests
 
         var link = await administrator.SubmitAsync(await administrator.OpenAsync("/people/invite"), "main form", new()
         {
-            ["Name"] = "Tom Teacher", ["Email"] = "tom@example.test", ["Form.Role"] = Roles.ClassTeacher,
-            ["Form.SchoolId"] = school.Id.ToString(), ["Form.ClassId"] = oak.Id.ToString(),
+            ["Name"] = "Tom Teacher",
+            ["Email"] = "tom@example.test",
+            ["Form.Role"] = Roles.ClassTeacher,
+            ["Form.SchoolId"] = school.Id.ToString(),
+            ["Form.ClassId"] = oak.Id.ToString(),
         });
         var address = new Uri(link.QuerySelector("code")!.TextContent).PathAndQuery;
         var tom = service.Visit();
@@ -84,7 +87,9 @@ public class PeopleTests
 
         var page = await administrator.SubmitAsync(await administrator.OpenAsync("/people/invite"), "main form", new()
         {
-            ["Name"] = "Sam", ["Email"] = "sam@example.test", ["Form.Role"] = Roles.Senco,
+            ["Name"] = "Sam",
+            ["Email"] = "sam@example.test",
+            ["Form.Role"] = Roles.Senco,
         });
 
         page.QuerySelectorAll(".govuk-form-group--error .govuk-error-message").Single().TextContent.Should().Contain("Select the school");
@@ -129,7 +134,10 @@ public class PeopleTests
         (await visitor.OpenAsync("/people")).Body!.TextContent.Should().NotContain(elsewhere.Email);
         var refused = await visitor.SubmitAsync(await visitor.OpenAsync("/people/invite"), "main form", new()
         {
-            ["Name"] = "Sam", ["Email"] = "sam@example.test", ["Form.Role"] = Roles.Senco, ["Form.SchoolId"] = beech.Id.ToString(),
+            ["Name"] = "Sam",
+            ["Email"] = "sam@example.test",
+            ["Form.Role"] = Roles.Senco,
+            ["Form.SchoolId"] = beech.Id.ToString(),
         });
         refused.QuerySelector(".govuk-error-summary")!.TextContent.Should().Contain("your own school only");
     }

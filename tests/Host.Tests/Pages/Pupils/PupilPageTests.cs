@@ -23,8 +23,13 @@ public class PupilPageTests
         await service.AddAsync(new Placement { Id = Guid.CreateVersion7(), PupilId = pupil.Id, Ladder = "five-stage", Layer = "stage-3", From = new DateOnly(2026, 9, 14) });
         await service.AddAsync(new Decision
         {
-            Id = Guid.CreateVersion7(), PupilId = pupil.Id, Kind = DecisionKinds.StartSupport, Reason = "sen-identified", Note = "Agreed at the meeting.",
-            UserId = senco.Id, At = service.Now(),
+            Id = Guid.CreateVersion7(),
+            PupilId = pupil.Id,
+            Kind = DecisionKinds.StartSupport,
+            Reason = "sen-identified",
+            Note = "Agreed at the meeting.",
+            UserId = senco.Id,
+            At = service.Now(),
         });
         await service.AddAsync(new PupilFact { PupilId = pupil.Id, Name = "AttendancePercent", Value = "91.2", On = new DateOnly(2026, 11, 13), Source = "autumn.csv row 14", RecordedAt = service.Now() });
 

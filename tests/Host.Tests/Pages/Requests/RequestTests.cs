@@ -90,7 +90,11 @@ public class RequestTests
     private static async Task<IHtmlDocument> RecordAsync(Visitor teacher, DecidingSetting setting, string? received = null, string authority = "205") =>
         await teacher.SubmitAsync(await teacher.OpenAsync($"/pupils/{setting.Pupil.Id}/request"), "main form", new()
         {
-            ["RequestedBy"] = "parent", ["RequesterName"] = "Grace Example", ["MadeOn"] = "2026-10-12", ["ReceivedOn"] = received ?? "", ["AuthorityCode"] = authority,
+            ["RequestedBy"] = "parent",
+            ["RequesterName"] = "Grace Example",
+            ["MadeOn"] = "2026-10-12",
+            ["ReceivedOn"] = received ?? "",
+            ["AuthorityCode"] = authority,
             ["RequestWords"] = "She needs more than the school can give.",
         });
 }

@@ -17,8 +17,13 @@ public class SchoolsTests
 
         var page = await visitor.SubmitAsync(await visitor.OpenAsync("/schools/add"), "main form", new()
         {
-            ["Name"] = "Rowan School", ["Urn"] = "100123", ["Establishment"] = "2123", ["Phase"] = "primary",
-            ["AuthorityCode"] = "205", ["AuthorityName"] = "Hammersmith and Fulham", ["RuleSet"] = "england",
+            ["Name"] = "Rowan School",
+            ["Urn"] = "100123",
+            ["Establishment"] = "2123",
+            ["Phase"] = "primary",
+            ["AuthorityCode"] = "205",
+            ["AuthorityName"] = "Hammersmith and Fulham",
+            ["RuleSet"] = "england",
         });
 
         page.QuerySelector("h1")!.TextContent.Should().Be("Rowan School");

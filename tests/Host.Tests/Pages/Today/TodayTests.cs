@@ -73,7 +73,15 @@ public class TodayTests
     private static Task<Duty> DutyAsync(RunningService service, Pupil pupil, string role, string title, DateOnly due, string? escalatedTo = null) =>
         service.AddAsync(new Duty
         {
-            Id = Guid.CreateVersion7(), PupilId = pupil.Id, SchoolId = pupil.SchoolId, Name = title, Role = role, Title = title, DueOn = due,
-            Minutes = 30, EscalatedTo = escalatedTo, OpenedAt = service.Now(),
+            Id = Guid.CreateVersion7(),
+            PupilId = pupil.Id,
+            SchoolId = pupil.SchoolId,
+            Name = title,
+            Role = role,
+            Title = title,
+            DueOn = due,
+            Minutes = 30,
+            EscalatedTo = escalatedTo,
+            OpenedAt = service.Now(),
         });
 }
