@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace SendWorkflows.Host.Pages.Cycles;
+namespace SendWorkflows.Host.Pages;
 
 /// <summary>Dates as browsers send them and as people type them where a browser has no date field.</summary>
 internal static class FormDate
