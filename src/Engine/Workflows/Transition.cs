@@ -1,4 +1,5 @@
 using SendWorkflows.Engine.Calendars;
+using SendWorkflows.Engine.Workflows.Moving;
 using SendWorkflows.Engine.Workflows.Running;
 
 namespace SendWorkflows.Engine.Workflows;
@@ -29,7 +30,7 @@ public static class Transition
             return Ignored(new Snapshot { WorkflowId = workflow.Id, Version = workflow.Version }, refused.Message, step.UnknownGuards);
         }
 
-        return new Step(run.ToSnapshot(), step.Effects, true, null, step.UnknownGuards) { Actions = step.Actions, Taken = step.Taken };
+        return new Step(run.ToSnapshot(), step.Effects, true, null, step.UnknownGuards) { Actions = step.Actions.Done, Taken = step.Taken };
     }
 
     /// <summary>Takes one event.</summary>
@@ -61,7 +62,7 @@ public static class Transition
                 return Ignored(snapshot, NothingTaken(workflow, snapshot, happening, step), step.UnknownGuards);
             return new Step(run.ToSnapshot(), step.Effects, true, taken ? null : NothingTaken(workflow, snapshot, happening, step), step.UnknownGuards)
             {
-                Actions = step.Actions,
+                Actions = step.Actions.Done,
                 Taken = step.Taken,
             };
         }
@@ -81,6 +82,51 @@ public static class Transition
         return effects.Count == 0
             ? Ignored(snapshot, "No date changes.", [])
             : new Step(run.ToSnapshot(), effects, true, null, []);
+    }
+
+    /// <summary>
+    /// Takes a run up in another version of its workflow: state by state by path, or as a person maps them. States it already stands in are
+    /// carried over with their timers and duties, whose days are worked out anew; what is new is entered, what is gone is left.
+    /// </summary>
+    /// <param name="from">The version the run is on.</param>
+    /// <param name="to">The version it is to go on with.</param>
+    /// <param name="snapshot">The run.</param>
+    /// <param name="mapping">What names alone do not say.</param>
+    /// <param name="guards">Answers to rule guards, as for <see cref="Next"/>.</param>
+    /// <param name="nowUtc">The instant, UTC.</param>
+    /// <param name="calendar">The school's calendar.</param>
+    /// <exception cref="ArgumentException">The run is not of <paramref name="from"/>, or <paramref name="to"/> is another workflow or the same version.</exception>
+    public static MoveAnswer Move(
+        Workflow from,
+        Workflow to,
+        Snapshot snapshot,
+        MoveMapping mapping,
+        IReadOnlyDictionary<string, bool?> guards,
+        DateTime nowUtc,
+        SchoolCalendar calendar)
+    {
+        _ = RunState.From(from, snapshot);
+        if (from.Id != to.Id || from.Version == to.Version)
+            throw new ArgumentException($"A run of {from.Id} version {from.Version} cannot move to {to.Id} version {to.Version}.", nameof(to));
+        if (snapshot.Done)
+            return new MoveAnswer(null, [new MoveIssue(MoveSubject.Run, from.Id, "The run has ended: it stays on the version it ended on.")], []);
+        var plan = new MovePlan(from, to, snapshot, mapping);
+        if (plan.CannotMap.Count > 0)
+            return new MoveAnswer(null, plan.CannotMap, []);
+        var run = RunState.Moved(to, snapshot);
+        var step = new StepRun(run, new WorkflowEvent("xstate.move"), guards, Due(to, nowUtc, calendar));
+        var move = new MoveRun(to, snapshot, plan, run, step);
+        try
+        {
+            move.Do();
+        }
+        catch (StepRefused refused)
+        {
+            return new MoveAnswer(null, [new MoveIssue(MoveSubject.Run, to.Id, refused.Message)], []);
+        }
+
+        return new MoveAnswer(
+            new Step(run.ToSnapshot(), step.Effects, true, null, step.UnknownGuards) { Actions = step.Actions.Done, Taken = step.Taken }, [], move.LeftBehind);
     }
 
     /// <summary>The people's events that some active state has a transition for, in ordinal order; whether one is taken depends on its guard.</summary>

@@ -52,6 +52,17 @@ internal sealed class ActionRunner(RunState run, WorkflowEvent happening, DueDat
         }
     }
 
+    /// <summary>Gives a duty of another version this version's words; it stays open since the day it was opened.</summary>
+    internal void TakeOver(StandingDuty duty, OpenDutyAction open)
+    {
+        var answer = open.Due is null ? null : due.Answer(open.Due, run.NamesFor(duty.OpenedOn));
+        run.Duties[open.Name] = new StandingDuty(open.Name, open.Role, open.Title, open.Due?.Text, duty.OpenedOn, answer?.On);
+        if ((open.Name, open.Role, open.Title) != (duty.Name, duty.Role, duty.Title))
+            effects.Add(new OpenDuty(open.Name, open.Role, open.Title, answer?.On, answer?.Because, open.Minutes, open.Source));
+        else if (answer?.On != duty.DueOn)
+            effects.Add(new MoveDuty(open.Name, answer?.On, answer?.Because ?? "In this version it has no date."));
+    }
+
     private void Open(OpenDutyAction open)
     {
         var answer = open.Due is null ? null : due.Answer(open.Due, run.NamesFor(due.Today));

@@ -49,6 +49,16 @@ internal sealed class RunState(Workflow workflow)
         return run;
     }
 
+    /// <summary>A run in another version that so far has only the dates, values and duties of <paramref name="snapshot"/>.</summary>
+    internal static RunState Moved(Workflow to, Snapshot snapshot)
+    {
+        var run = new RunState(to);
+        Copy(snapshot.Dates, run.Dates);
+        Copy(snapshot.Data, run.Data);
+        Copy(snapshot.Duties, run.Duties);
+        return run;
+    }
+
     internal Snapshot ToSnapshot() => new()
     {
         WorkflowId = Workflow.Id,

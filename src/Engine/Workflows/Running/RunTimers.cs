@@ -5,14 +5,17 @@ internal sealed class RunTimers(RunState run, DueDates due, List<Effect> effects
 {
     internal void Schedule(WorkflowState state)
     {
-        foreach (var delay in state.After.Select(name => run.Workflow.Delays[name]))
-        {
-            var timer = Timer(state, delay, out _);
-            run.Timers[timer.Id] = timer;
-            effects.Add(timer is { DueOn: { } on, DueUtc: { } at }
-                ? new ScheduleTimer(timer.Id, timer.Name, on, at)
-                : new TimerUnknown(timer.Id, timer.Name, timer.NotKnownBecause ?? ""));
-        }
+        foreach (var delay in state.After)
+            Schedule(state, delay);
+    }
+
+    internal void Schedule(WorkflowState state, string delay)
+    {
+        var timer = Timer(state, run.Workflow.Delays[delay], out _);
+        run.Timers[timer.Id] = timer;
+        effects.Add(timer is { DueOn: { } on, DueUtc: { } at }
+            ? new ScheduleTimer(timer.Id, timer.Name, on, at)
+            : new TimerUnknown(timer.Id, timer.Name, timer.NotKnownBecause ?? ""));
     }
 
     internal void Cancel(WorkflowState state)

@@ -31,7 +31,9 @@ internal sealed class StepRun
 
     internal IReadOnlyList<Effect> Effects => _effects;
 
-    internal IReadOnlyList<WorkflowAction> Actions => _actions.Done;
+    internal RunTimers Timers => _timers;
+
+    internal ActionRunner Actions => _actions;
 
     internal IReadOnlyList<WorkflowTransition> Taken => _taken;
 
@@ -57,6 +59,19 @@ internal sealed class StepRun
         _timers.Recompute();
         return _taken.Count > 0;
     }
+
+    /// <summary>Comes to rest after a move: states that are finished tell the states around them, as if they had just been entered.</summary>
+    internal void Settle(IEnumerable<WorkflowState> finished)
+    {
+        foreach (var state in finished)
+            _internalQueue.Enqueue(DoneEvent(state));
+        ExitWhenDone();
+        RunToRest();
+        _timers.Recompute();
+    }
+
+    /// <summary>Says something to the host.</summary>
+    internal void Tell(Effect effect) => _effects.Add(effect);
 
     /// <summary>Takes transitions without an event, then events that the run sent itself, until there are none.</summary>
     private void RunToRest()
@@ -113,16 +128,22 @@ internal sealed class StepRun
         var completed = new HashSet<WorkflowState>();
         foreach (var state in entered.States)
         {
-            _run.Configuration.Add(state);
-            _run.Entered[state.Path] = _due.Today;
-            _run.Changes++;
-            _actions.Do(state.Entry);
-            _timers.Schedule(state);
-            if (entered.ForDefaultEntry.Contains(state))
-                _actions.Do(state.InitialActions);
+            Enter(state, entered.ForDefaultEntry.Contains(state));
             if (state.Kind == StateKind.Final)
                 Finish(state, completed);
         }
+    }
+
+    /// <summary>Enters one state, and begins at its initial state if the set of states to enter says so.</summary>
+    internal void Enter(WorkflowState state, bool byDefault)
+    {
+        _run.Configuration.Add(state);
+        _run.Entered[state.Path] = _due.Today;
+        _run.Changes++;
+        _actions.Do(state.Entry);
+        _timers.Schedule(state);
+        if (byDefault)
+            _actions.Do(state.InitialActions);
     }
 
     /// <summary>Tells the states around a final state that it was reached.</summary>
