@@ -1,0 +1,77 @@
+using SendWorkflows.Benchmarks.HandWritten;
+using SendWorkflows.Benchmarks.Measuring;
+using SendWorkflows.Benchmarks.Pupils;
+using SendWorkflows.Engine.Facts;
+using SendWorkflows.Engine.Rules;
+
+namespace SendWorkflows.Benchmarks;
+
+/// <summary>Evaluating a policy beside the same rules written by hand.</summary>
+internal sealed class RulesBenchmark(TextWriter output, int count, int rounds)
+{
+    private readonly Policy _policy = MeasuredPolicy.Load();
+    private readonly Pupil[] _pupils = [.. Invention.Pupils(count)];
+
+    /// <summary>Prints what it costs; 1 if the versions disagree.</summary>
+    internal int Run()
+    {
+        var facts = Array.ConvertAll(_pupils, pupil => EngineFacts.Of(pupil, _policy.Facts));
+        var columns = new PupilColumns(_pupils);
+        var differences = Agreement.Differences(_policy, _pupils, facts, columns).Take(10).ToList();
+        differences.ForEach(output.WriteLine);
+        output.WriteLine($"{count} pupils, {_policy.Rules.Count} rules: {(differences.Count == 0 ? "all three versions agree" : "the versions disagree")}.");
+        if (differences.Count > 0)
+            return 1;
+        var measures = Measure.InTurn(
+            [
+                ("by hand, objects", () => Objects()),
+                ("by hand, columns", () => Columns(columns)),
+                ("engine, one pupil at a time", () => OneByOne(facts)),
+            ],
+            count, rounds);
+        Table.Print(output, "Evaluating 30 rules; ratio to objects by hand", measures, measures[0]);
+        Explain(facts);
+        output.WriteLine();
+        output.WriteLine("In a process that has done nothing before");
+        Cold.Measure(output, copies: 1, times: 5);
+        Cold.Measure(output, copies: 7, times: 5);
+        return 0;
+    }
+
+    private void Explain(FactSet[] facts)
+    {
+        var some = facts.Take(Math.Min(count, 40)).ToArray();
+        var measures = Measure.InTurn(
+            [("one rule of one pupil", () =>
+            {
+                foreach (var each in some)
+                {
+                    foreach (var rule in _policy.Rules)
+                        _policy.Explain(each, rule.Id);
+                }
+            })],
+            some.Length * _policy.Rules.Count, rounds);
+        Table.Print(output, "Explaining", measures, measures[0]);
+    }
+
+    private void Objects()
+    {
+        Span<Outcome> outcomes = stackalloc Outcome[_policy.Rules.Count];
+        foreach (var pupil in _pupils)
+            ObjectRules.Outcomes(pupil, outcomes);
+    }
+
+    private void Columns(PupilColumns columns)
+    {
+        Span<byte> codes = stackalloc byte[_policy.Rules.Count];
+        for (var i = 0; i < columns.Count; i++)
+            ColumnRules.Codes(columns, i, codes);
+    }
+
+    private void OneByOne(FactSet[] facts)
+    {
+        Span<Outcome> outcomes = stackalloc Outcome[_policy.Rules.Count];
+        foreach (var each in facts)
+            _policy.Outcomes(each, outcomes);
+    }
+}
