@@ -23,6 +23,9 @@ public sealed record Snapshot
     /// <summary>The dates of the run by name; one that is absent is not known.</summary>
     public ImmutableSortedDictionary<string, DateOnly> Dates { get; init; } = Sorted<DateOnly>();
 
+    /// <summary>How each date that was counted, not given, was reached, by the date's name.</summary>
+    public ImmutableSortedDictionary<string, CountedDate> Counted { get; init; } = Sorted<CountedDate>();
+
     /// <summary>The values of the run by name; one that is absent is not known.</summary>
     public ImmutableSortedDictionary<string, string> Data { get; init; } = Sorted<string>();
 

@@ -26,6 +26,8 @@ internal static class SnapshotText
             WriteList(json, "configuration", snapshot.Configuration);
             WriteEach(json, "history", snapshot.History, (name, paths) => WriteList(json, name, paths));
             WriteEach(json, "dates", snapshot.Dates, (name, date) => json.WriteString(name, Text(date)));
+            if (snapshot.Counted.Count > 0)
+                WriteEach(json, "counted", snapshot.Counted, (name, counted) => WriteCounted(json, name, counted));
             WriteEach(json, "data", snapshot.Data, json.WriteString);
             WriteEach(json, "entered", snapshot.Entered, (name, date) => json.WriteString(name, Text(date)));
             WriteEach(json, "timers", snapshot.Timers, (id, timer) => WriteTimer(json, id, timer));
@@ -49,12 +51,23 @@ internal static class SnapshotText
             Configuration = Strings(Required(root, "configuration")),
             History = Each(root, "history", Strings),
             Dates = Each(root, "dates", Date),
+            Counted = root["counted"] is null ? Snapshot.Sorted<CountedDate>() : Each(root, "counted", ReadCounted),
             Data = Each(root, "data", node => node.Text),
             Entered = Each(root, "entered", Date),
             Timers = EachNamed(root, "timers", ReadTimer),
             Duties = EachNamed(root, "duties", ReadDuty),
         };
     }
+
+    private static void WriteCounted(Utf8JsonWriter json, string name, CountedDate counted)
+    {
+        json.WriteStartObject(name);
+        json.WriteString("due", counted.Due);
+        json.WriteString("since", Text(counted.Since));
+        json.WriteEndObject();
+    }
+
+    private static CountedDate ReadCounted(JsonNode node) => new(Required(node, "due").Text, Date(Required(node, "since")));
 
     private static void WriteTimer(Utf8JsonWriter json, string id, PendingTimer timer)
     {

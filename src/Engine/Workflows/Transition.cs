@@ -72,13 +72,13 @@ public static class Transition
         }
     }
 
-    /// <summary>Works out again when each pending timer and open duty is due, after the calendar changed. Nothing else happens.</summary>
+    /// <summary>Counts again, after the calendar changed, each date that was counted and when each pending timer and open duty is due. Nothing else happens.</summary>
     /// <exception cref="ArgumentException">The run belongs to another workflow or version.</exception>
     public static Step Recompute(Workflow workflow, Snapshot snapshot, DateTime nowUtc, SchoolCalendar calendar)
     {
         var run = RunState.From(workflow, snapshot);
         var effects = new List<Effect>();
-        new RunTimers(run, Due(workflow, nowUtc, calendar), effects).Recompute();
+        new RunTimers(run, Due(workflow, nowUtc, calendar), effects).Recount();
         return effects.Count == 0
             ? Ignored(snapshot, "No date changes.", [])
             : new Step(run.ToSnapshot(), effects, true, null, []);

@@ -15,7 +15,7 @@ public sealed class Workflow
         SendAt = sendAt;
         States = states;
         _byPath = states.ToDictionary(state => state.Path, StringComparer.Ordinal);
-        _dues = new(() => Actions.OfType<OpenDutyAction>().Select(open => open.Due).OfType<DueText>()
+        _dues = new(() => Actions.Select(action => action is OpenDutyAction open ? open.Due : (action as SetDateAction)?.Due).OfType<DueText>()
             .DistinctBy(due => due.Text).ToDictionary(due => due.Text, StringComparer.Ordinal));
     }
 
@@ -64,7 +64,7 @@ public sealed class Workflow
     /// <summary>The state with this path, or <c>null</c>.</summary>
     public WorkflowState? StateAt(string path) => _byPath.GetValueOrDefault(path);
 
-    /// <summary>The due dates of duties by their words.</summary>
+    /// <summary>The due dates of duties and of dates that are counted, by their words.</summary>
     internal IReadOnlyDictionary<string, DueText> Dues => _dues.Value;
 
     internal IEnumerable<WorkflowTransition> Transitions => States.SelectMany(state => state.Transitions.Concat(state.Always));

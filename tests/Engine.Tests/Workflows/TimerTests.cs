@@ -52,6 +52,30 @@ public class TimerTests
     }
 
     [Fact]
+    public void A_changed_calendar_moves_a_date_that_was_counted_and_what_rests_on_it_and_not_one_that_a_person_gave()
+    {
+        const string Counted = """
+            "initial": "a", "states": { "a": {
+              "entry": [
+                { "type": "setDate", "params": { "name": "reviewBy", "due": "10 school days after entered" } },
+                { "type": "openDuty", "params": { "name": "review", "role": "class-teacher", "title": "Review", "due": "reviewBy", "minutes": 30 } } ],
+              "on": { "MOVE": { "actions": { "type": "setDate", "params": { "name": "reviewBy", "fromEvent": "reviewBy" } } }, "END": { "target": "z", "actions": { "type": "closeDuty", "params": { "name": "review", "outcome": "ended" } } } } }, "z": { "type": "final" } }
+            """;
+        var run = Runs.Start(Counted);
+        var before = run.Snapshot.Dates["reviewBy"];
+        var closed = Runs.ReadCalendar("2026-12-18", "\"2026-09-08\", \"2026-09-09\"");
+
+        run.Recompute(closed);
+        run.Last.Effects.OfType<SetDate>().Should().ContainSingle().Which.Date.Should().Be(run.Snapshot.Dates["reviewBy"]).And.BeAfter(before);
+        run.Snapshot.Duties["review"].DueOn.Should().Be(run.Snapshot.Dates["reviewBy"]);
+        Snapshot.FromJson(run.Snapshot.ToJson()).ToJson().Should().Be(run.Snapshot.ToJson());
+
+        run.Send("MOVE", data: ("reviewBy", "2026-10-01"));
+        run.Recompute(Runs.ReadCalendar("2026-12-18"));
+        run.Snapshot.Dates["reviewBy"].Should().Be(new DateOnly(2026, 10, 1));
+    }
+
+    [Fact]
     public void A_date_that_is_not_known_leaves_timers_that_say_so_and_are_set_when_it_is()
     {
         var run = Runs.Start(Review);

@@ -77,6 +77,10 @@ internal sealed class ActionRunner(RunState run, WorkflowEvent happening, DueDat
         {
             run.Changes += run.Dates.TryGetValue(set.Name, out var before) && before == date ? 0 : 1;
             run.Dates[set.Name] = date;
+            if (set.Due is { } counted)
+                run.Counted[set.Name] = new CountedDate(counted.Text, due.Today);
+            else
+                run.Counted.Remove(set.Name);
             effects.Add(new SetDate(set.Name, date));
         }
         else

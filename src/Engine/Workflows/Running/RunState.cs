@@ -14,6 +14,8 @@ internal sealed class RunState(Workflow workflow)
 
     internal SortedDictionary<string, DateOnly> Dates { get; } = new(StringComparer.Ordinal);
 
+    internal SortedDictionary<string, CountedDate> Counted { get; } = new(StringComparer.Ordinal);
+
     internal SortedDictionary<string, string> Data { get; } = new(StringComparer.Ordinal);
 
     internal SortedDictionary<string, DateOnly> Entered { get; } = new(StringComparer.Ordinal);
@@ -42,6 +44,7 @@ internal sealed class RunState(Workflow workflow)
         foreach (var (path, remembered) in snapshot.History)
             run.History.Restore(run.StateAt(path), [.. remembered.Select(run.StateAt)]);
         Copy(snapshot.Dates, run.Dates);
+        Copy(snapshot.Counted, run.Counted);
         Copy(snapshot.Data, run.Data);
         Copy(snapshot.Entered, run.Entered);
         Copy(snapshot.Timers, run.Timers);
@@ -54,6 +57,7 @@ internal sealed class RunState(Workflow workflow)
     {
         var run = new RunState(to);
         Copy(snapshot.Dates, run.Dates);
+        Copy(snapshot.Counted, run.Counted);
         Copy(snapshot.Data, run.Data);
         Copy(snapshot.Duties, run.Duties);
         return run;
@@ -70,6 +74,7 @@ internal sealed class RunState(Workflow workflow)
             each => each.Value.OrderBy(state => state.Order).Select(state => state.Path).ToImmutableArray(),
             StringComparer.Ordinal),
         Dates = Dates.ToImmutableSortedDictionary(StringComparer.Ordinal),
+        Counted = Counted.ToImmutableSortedDictionary(StringComparer.Ordinal),
         Data = Data.ToImmutableSortedDictionary(StringComparer.Ordinal),
         Entered = Entered.ToImmutableSortedDictionary(StringComparer.Ordinal),
         Timers = Timers.ToImmutableSortedDictionary(StringComparer.Ordinal),

@@ -24,28 +24,60 @@ internal sealed class RunTimers(RunState run, DueDates due, List<Effect> effects
             effects.Add(new CancelTimer(id));
     }
 
+    /// <summary>Counts every counted date again, as the calendar now is, then what rests on the dates.</summary>
+    internal void Recount()
+    {
+        // One date may be counted from another, so this goes on until all agree; each pass settles at least one.
+        for (var pass = 0; pass < run.Counted.Count && RecountOnce(); pass++)
+        {
+        }
+
+        Recompute();
+    }
+
     /// <summary>Works every pending timer and open duty out again and says which moved.</summary>
     internal void Recompute()
     {
         foreach (var before in run.Timers.Values.ToList())
+            Recompute(before);
+        foreach (var before in run.Duties.Values.Where(duty => duty.Due is not null).ToList())
+            Recompute(before);
+    }
+
+    private bool RecountOnce()
+    {
+        var moved = false;
+        foreach (var (name, counted) in run.Counted.Where(each => run.Workflow.Dues.ContainsKey(each.Value.Due)))
         {
-            var after = Timer(run.Workflow.StateAt(before.State)!, run.Workflow.Delays[before.Name], out var because);
-            if (after.PlannedOn == before.PlannedOn && (after.PlannedOn is not null || after.NotKnownBecause == before.NotKnownBecause))
+            // A date that the calendar can no longer give stays as it was: a known date is not lost to a calendar that ends too soon.
+            if (due.Answer(run.Workflow.Dues[counted.Due], run.NamesFor(counted.Since)).On is not { } date || run.Dates.TryGetValue(name, out var before) && before == date)
                 continue;
-            run.Timers[after.Id] = after;
-            effects.Add(after is { DueOn: { } on, DueUtc: { } at }
-                ? new RescheduleTimer(after.Id, after.Name, on, at, before.DueOn, because)
-                : new TimerUnknown(after.Id, after.Name, because));
+            run.Dates[name] = date;
+            effects.Add(new SetDate(name, date));
+            moved = true;
         }
 
-        foreach (var before in run.Duties.Values.Where(duty => duty.Due is not null).ToList())
-        {
-            var answer = due.Answer(run.Workflow.Dues[before.Due!], run.NamesFor(before.OpenedOn));
-            if (answer.On == before.DueOn)
-                continue;
-            run.Duties[before.Name] = before with { DueOn = answer.On };
-            effects.Add(new MoveDuty(before.Name, answer.On, answer.Because));
-        }
+        return moved;
+    }
+
+    private void Recompute(PendingTimer before)
+    {
+        var after = Timer(run.Workflow.StateAt(before.State)!, run.Workflow.Delays[before.Name], out var because);
+        if (after.PlannedOn == before.PlannedOn && (after.PlannedOn is not null || after.NotKnownBecause == before.NotKnownBecause))
+            return;
+        run.Timers[after.Id] = after;
+        effects.Add(after is { DueOn: { } on, DueUtc: { } at }
+            ? new RescheduleTimer(after.Id, after.Name, on, at, before.DueOn, because)
+            : new TimerUnknown(after.Id, after.Name, because));
+    }
+
+    private void Recompute(StandingDuty before)
+    {
+        var answer = due.Answer(run.Workflow.Dues[before.Due!], run.NamesFor(before.OpenedOn));
+        if (answer.On == before.DueOn)
+            return;
+        run.Duties[before.Name] = before with { DueOn = answer.On };
+        effects.Add(new MoveDuty(before.Name, answer.On, answer.Because));
     }
 
     /// <summary>A timer's id as XState forms it.</summary>
