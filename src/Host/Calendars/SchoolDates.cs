@@ -11,4 +11,7 @@ public sealed class SchoolDates
 
     /// <summary>When it last changed (UTC).</summary>
     public DateTime ChangedAt { get; set; }
+
+    /// <summary>The <see cref="ChangedAt"/> that the workflows under way last followed; <c>null</c> if they never did.</summary>
+    public DateTime? FollowedAt { get; set; }
 }

@@ -49,4 +49,7 @@ public sealed class Duty : IBelongsToPupil
 
     /// <summary>How it ended: <c>done</c>, <c>not-needed</c> and the like.</summary>
     public string? Outcome { get; set; }
+
+    /// <summary>What the person who closed it by hand wrote; empty otherwise.</summary>
+    public string Note { get; set; } = "";
 }

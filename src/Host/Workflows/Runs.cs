@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using SendWorkflows.Engine.Calendars;
 using SendWorkflows.Engine.Workflows;
 using SendWorkflows.Host.Access;
 using SendWorkflows.Host.Audit;
@@ -77,9 +79,31 @@ public sealed class Runs(
         var due = timer.DueAt!.Value;
         var now = due < loaded.Run.MovedAt ? loaded.Run.MovedAt : due;
         var outcome = await StageAsync(loaded, WorkflowEvent.Timer(timer.TimerId), new StepCause(timer.Name, null, now, loaded.LegalDateOf(timer.Name)), cancellation);
-        if (!outcome.Taken && db.Entry(timer).State != Microsoft.EntityFrameworkCore.EntityState.Deleted)
+        if (!outcome.Taken && db.Entry(timer).State != EntityState.Deleted)
             db.Timers.Remove(timer);
         return outcome;
+    }
+
+    /// <summary>
+    /// Works out again, in the change being made, every date that hangs on a school's calendar for the runs under way there; the caller saves. Runs
+    /// whose dates stay as they were are left alone.
+    /// </summary>
+    /// <returns>How many runs have other dates.</returns>
+    internal async Task<int> StageNewCalendarAsync(Guid schoolId, SchoolCalendar calendar, CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        var moved = 0;
+        foreach (var id in await db.WorkflowRuns.Where(r => r.Pupil.SchoolId == schoolId && r.EndedAt == null).OrderBy(r => r.Id).Select(r => r.Id).ToListAsync(cancellation))
+        {
+            var loaded = (await loader.FindAsync(id, cancellation))! with { Calendar = calendar };
+            var step = Transition.Recompute(loaded.Workflow, loaded.Snapshot, now, calendar);
+            if (!step.Changed)
+                continue;
+            await WriteAsync(loaded, step, new StepCause("New term dates", null, now, null), cancellation);
+            moved++;
+        }
+
+        return moved;
     }
 
     private const string NoTermDates = "The school has no term dates yet, so nothing can be given a date. Ask your administrator to add them.";

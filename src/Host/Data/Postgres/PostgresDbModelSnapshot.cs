@@ -286,6 +286,9 @@ namespace SendWorkflows.Host.Data.Postgres
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<DateTime?>("FollowedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.HasKey("SchoolId");
 
                     b.ToTable("SchoolDates");
@@ -373,6 +376,10 @@ namespace SendWorkflows.Host.Data.Postgres
                         .HasColumnType("integer");
 
                     b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Note")
                         .IsRequired()
                         .HasColumnType("text");
 

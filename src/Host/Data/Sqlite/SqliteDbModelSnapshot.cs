@@ -277,6 +277,9 @@ namespace SendWorkflows.Host.Data.Sqlite
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("FollowedAt")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("SchoolId");
 
                     b.ToTable("SchoolDates");
@@ -364,6 +367,10 @@ namespace SendWorkflows.Host.Data.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
