@@ -113,11 +113,15 @@ internal sealed class ReconcileSuggestions(AppDb db, DateOnly today)
 
     private static void Refresh(Suggestion suggestion, RuleAnswer answer)
     {
-        var before = (suggestion.Evidence, suggestion.Message, suggestion.Confirmed);
+        var before = Read(suggestion, answer);
         Fill(suggestion, answer);
-        if (before != (suggestion.Evidence, suggestion.Message, suggestion.Confirmed))
+        if (before != Read(suggestion, answer))
             suggestion.Revision++;
     }
+
+    /// <summary>What a person who has the suggestion before them goes by. What the passing of a day alone changes is no reason to refuse their answer.</summary>
+    private static (string Message, string Meaning, bool Confirmed, string Recorded) Read(Suggestion suggestion, RuleAnswer answer) =>
+        (suggestion.Message, suggestion.Meaning, suggestion.Confirmed, EvidenceFacts.Recorded(suggestion.Evidence, answer.Facts.Catalogue));
 
     private static void Doubt(Suggestion suggestion, RuleAnswer answer)
     {

@@ -45,6 +45,22 @@ public class EvaluatePupilsTests(ITestOutputHelper output)
         (await senco.OpenAsync($"/suggestions/{after.Id}")).QuerySelector(".govuk-warning-text")!.TextContent.Should().Contain("can no longer be confirmed");
     }
 
+    [Fact]
+    public async Task A_form_left_open_overnight_is_still_taken_and_one_read_before_a_fact_changed_is_not()
+    {
+        await using var service = await RunningService.StartAsync();
+        var setting = await DecidingSetting.MakeAsync(service);
+        var read = await setting.SuggestedAsync("LowAttendance", ("AttendancePercent", "88.5"));
+
+        await setting.DaysLaterAsync(1);
+        var morning = await setting.SuggestionAsync("LowAttendance");
+        await setting.KnowAsync("AttendancePercent", "88.1");
+        await setting.DaysLaterAsync(1);
+
+        morning.Revision.Should().Be(read.Revision);
+        (await setting.SuggestionAsync("LowAttendance")).Revision.Should().Be(read.Revision + 1);
+    }
+
     [SkippableTheory, EachDatabase]
     public async Task The_same_evaluation_twice_changes_nothing(DatabaseKind kind)
     {
