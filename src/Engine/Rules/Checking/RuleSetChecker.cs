@@ -10,7 +10,7 @@ public static class RuleSetChecker
 {
     private static readonly IRuleCheck[] Checks =
     [
-        new SourceCheck(), new EventCheck(), new TargetCheck(), new AttributionCheck(), new VerificationCheck(), new SameConditionCheck(),
+        new SourceCheck(), new EventCheck(), new TargetCheck(), new NamedFactsCheck(), new AttributionCheck(), new VerificationCheck(), new SameConditionCheck(),
         new SatisfiabilityCheck(), new ProtectedCharacteristicCheck(), new NeverAloneCheck(), new BlanketPreconditionCheck(),
         new CaseReferenceCheck(), new CaseCoverageCheck(), new ExpectedVolumeCheck(),
     ];

@@ -34,4 +34,7 @@ public sealed record RuleProperties
 
     /// <summary>Facts whose change by a step may bring back a suggestion set aside, besides those the catalogue marks.</summary>
     public IReadOnlyList<string> Material { get; init; } = [];
+
+    /// <summary>Facts that somebody is asked to find out when the rule is unknown for want of nothing but these.</summary>
+    public IReadOnlyList<string> AskFor { get; init; } = [];
 }

@@ -26,6 +26,7 @@ public class RuleSetCheckerTests
     [InlineData("\"Message\":\"m\",", "", RuleCodes.NoMessage)]
     [InlineData("\"Source\":{\"Title\":\"Ours\"},", "", RuleCodes.NoSource)]
     [InlineData("\"Message\":\"m\",", "\"Message\":\"m\",\"Target\":\"three\",", RuleCodes.UnknownTarget)]
+    [InlineData("\"Message\":\"m\",", "\"Message\":\"m\",\"AskFor\":[\"Scor\"],", RuleCodes.UnknownFact)]
     [InlineData("\"VerifiedOn\":\"2026-06-30\"", "\"VerifiedOn\":\"2025-06-30\"", RuleCodes.VerificationOverdue)]
     [InlineData("\"VerifiedOn\":\"2026-06-30\"", "\"Standing\":\"local\"", RuleCodes.VerificationOverdue)]
     [InlineData("pupil.Known", "pupil.Score > 5 && pupil.Score < 5", RuleCodes.NeverMet)]
