@@ -2,5 +2,5 @@ namespace SendWorkflows.Host.Duties;
 
 internal static class DutiesRegistration
 {
-    internal static IServiceCollection AddDuties(this IServiceCollection services) => services.AddScoped<OpenDuty>().AddScoped<CloseDuty>();
+    internal static IServiceCollection AddDuties(this IServiceCollection services) => services.AddScoped<OpenDuty>().AddScoped<CloseDuty>().AddScoped<EndDuty>();
 }

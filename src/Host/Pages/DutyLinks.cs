@@ -1,12 +1,20 @@
+using SendWorkflows.Host.PupilFacts;
 using SendWorkflows.Host.Reports;
+using SendWorkflows.Host.Reviews;
 
 namespace SendWorkflows.Host.Pages;
 
-/// <summary>Where a duty is done: straight at its form. A duty without a form of its own is done from its cycle's or its pupil's page.</summary>
+/// <summary>Where a duty is done: straight at its form.</summary>
 internal static class DutyLinks
 {
-    internal static string Of(DutyLine duty) =>
-        duty.CycleId is { } cycle ? $"/cycles/{cycle}{Form(duty.Name)}" : $"/pupils/{duty.PupilId}";
+    internal static string Of(DutyLine duty) => duty switch
+    {
+        { CycleId: { } cycle } => $"/cycles/{cycle}{Form(duty.Name)}",
+        { RunId: not null } => $"/pupils/{duty.PupilId}",
+        { Name: HoldReview.DecideDuty } => $"/pupils/{duty.PupilId}/move",
+        _ when AskedFacts.FactOf(duty.Name, duty.RunId) is { } fact => $"/pupils/{duty.PupilId}/facts/{fact}",
+        _ => $"/duties/{duty.Id}",
+    };
 
     private static string Form(string duty) => duty switch
     {

@@ -8,6 +8,9 @@ public static class RecordedFacts
 {
     private const string Source = "the pupil's record";
 
+    /// <summary>The facts that the records kept here answer alone, so that nobody need type them.</summary>
+    internal static IReadOnlySet<string> KeptHere { get; } = new HashSet<string>(StringComparer.Ordinal) { "DateOfBirth", "YearGroup", "Placements" };
+
     /// <summary>What was recorded as facts together with what the records say, in an order where the records' answer counts.</summary>
     /// <param name="recorded">Facts dated on or before <paramref name="asOf"/>, in the order recorded.</param>
     /// <param name="records">The pupil's records.</param>

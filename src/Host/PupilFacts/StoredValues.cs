@@ -19,7 +19,8 @@ internal sealed class StoredValues(FactCatalogue catalogue)
         return _read[(name, json)] = catalogue[name] is { } fact ? Read(fact, json) : null;
     }
 
-    private static FactValue? Read(FactDefinition fact, string json)
+    /// <summary>One value as this fact has it now; <c>null</c> if it is not known or no longer allowed.</summary>
+    internal static FactValue? Read(FactDefinition fact, string json)
     {
         var reading = JsonReader.Read(new SourceText(fact.Name, json));
         var problems = new List<Diagnostic>(reading.Diagnostics);

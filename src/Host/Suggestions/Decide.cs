@@ -1,13 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using SendWorkflows.Engine.Ladders;
 using SendWorkflows.Host.Data;
+using SendWorkflows.Host.Duties;
+using SendWorkflows.Host.Reviews;
 using SendWorkflows.Host.RuleSets;
 using SendWorkflows.Host.Scheduling;
 
 namespace SendWorkflows.Host.Suggestions;
 
 /// <summary>Records a person's answer to a suggestion: accept, set aside or defer. Nothing else answers one.</summary>
-public sealed class Decide(AppDb db, DecisionRecord decisions, PoliciesInForce policies, SupportChange support, TimeProvider time)
+public sealed class Decide(AppDb db, DecisionRecord decisions, PoliciesInForce policies, SupportChange support, CloseDuty duties, TimeProvider time)
 {
     /// <summary>Checks the answer, carries it out and saves everything together.</summary>
     public async Task<DecisionOutcome> RunAsync(Answer answer, CancellationToken cancellation)
@@ -63,6 +65,8 @@ public sealed class Decide(AppDb db, DecisionRecord decisions, PoliciesInForce p
             case DecisionKinds.Accept:
                 suggestion.State = SuggestionState.Accepted;
                 followed = await FollowAsync(suggestion, answer, ladder, id, cancellation);
+                if (SuggestionMeaning.ChangesSupport(suggestion.Event))
+                    await duties.StageAsync(suggestion.PupilId, HoldReview.DecideDuty, "decided", cancellation);
                 break;
             case DecisionKinds.SetAside:
                 suggestion.State = SuggestionState.SetAside;

@@ -1,14 +1,16 @@
 using Microsoft.EntityFrameworkCore;
 using SendWorkflows.Engine.Ladders;
 using SendWorkflows.Host.Data;
+using SendWorkflows.Host.Duties;
 using SendWorkflows.Host.Pupils;
+using SendWorkflows.Host.Reviews;
 using SendWorkflows.Host.RuleSets;
 using SendWorkflows.Host.Scheduling;
 
 namespace SendWorkflows.Host.Suggestions;
 
 /// <summary>Records what a person decides without waiting for a suggestion: from any layer, at any time, with a reason.</summary>
-public sealed class DecideWithoutSuggestion(AppDb db, DecisionRecord decisions, PoliciesInForce policies, SupportChange support, TimeProvider time)
+public sealed class DecideWithoutSuggestion(AppDb db, DecisionRecord decisions, PoliciesInForce policies, SupportChange support, CloseDuty duties, TimeProvider time)
 {
     private const int MinutesToPrepare = 60;
 
@@ -30,6 +32,7 @@ public sealed class DecideWithoutSuggestion(AppDb db, DecisionRecord decisions, 
         var id = Guid.CreateVersion7();
         var followed = await CarryOutAsync(pupil, input, policy?.Ladder, id, cancellation);
         var decision = decisions.Add(id, pupil, input.Kind, input.Reason!, input.Note, string.Join(' ', followed), null, policy?.Version?.Id);
+        await duties.StageAsync(pupil.Id, HoldReview.DecideDuty, "decided", cancellation);
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         return DecisionOutcome.Recorded(decision);

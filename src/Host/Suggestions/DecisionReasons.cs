@@ -37,7 +37,7 @@ public static class DecisionReasons
         [DecisionKinds.Move] =
         [
             new("needs-more", "The pupil needs more support"), new("manages-with-less", "The pupil manages with less support"),
-            Agreed, Advised, new("came-with-it", "The pupil came to us with this support"),
+            new("right-as-it-is", "Support is right as it is"), Agreed, Advised, new("came-with-it", "The pupil came to us with this support"),
             new("mistake-mended", "The layer recorded was a mistake"), OtherReason,
         ],
         [DecisionKinds.StartSupport] =

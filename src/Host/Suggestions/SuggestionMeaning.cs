@@ -9,6 +9,12 @@ public static class SuggestionMeaning
     /// <summary>SEN support may no longer be needed.</summary>
     public const string EndSupport = "consider-ending-support";
 
+    /// <summary>More support should be considered.</summary>
+    public const string MoreSupport = "consider-more-support";
+
+    /// <summary>Less support may be enough.</summary>
+    public const string LessSupport = "consider-less-support";
+
     /// <summary>An assess-plan-do-review cycle should begin.</summary>
     public const string StartCycle = "start-cycle";
 
@@ -35,12 +41,12 @@ public static class SuggestionMeaning
         ["consider-review"] = "Consider a review",
         ["hold-review"] = "Hold the review",
         ["hold-annual-review"] = "Hold the annual review",
-        ["consider-more-support"] = "Consider more support",
+        [MoreSupport] = "Consider more support",
         ["consider-specialist-advice"] = "Consider specialist advice",
         ["record-advice"] = "Record a specialist's advice",
         [ConsiderRequest] = "Consider an EHC needs assessment",
         [GatherEvidence] = "Gather evidence for a request",
-        ["consider-less-support"] = "Consider less support",
+        [LessSupport] = "Consider less support",
         [EndSupport] = "Consider ending SEN support",
     };
 
@@ -49,6 +55,10 @@ public static class SuggestionMeaning
 
     /// <summary>Whether it is about a request for an EHC needs assessment, on which the authority decides where the pupil lives.</summary>
     public static bool IsAboutAssessment(string? suggestionEvent) => suggestionEvent is ConsiderRequest or GatherEvidence;
+
+    /// <summary>Whether acting on it changes how much support the pupil has, or asks the authority to look: what a review can propose.</summary>
+    public static bool ChangesSupport(string suggestionEvent) =>
+        suggestionEvent is StartSupport or EndSupport or MoreSupport or LessSupport or ConsiderRequest;
 
     /// <summary>How binding the rule is, in words.</summary>
     public static string StandingWords(string standing) => standing switch

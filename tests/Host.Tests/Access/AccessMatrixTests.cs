@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using SendWorkflows.Host.Access;
 using SendWorkflows.Host.Cycles;
+using SendWorkflows.Host.Duties;
 using SendWorkflows.Host.Imports;
 using SendWorkflows.Host.Pages;
 using SendWorkflows.Host.Pupils;
@@ -96,12 +97,13 @@ public class AccessMatrixTests
             Urgency = 2,
         });
         var cycle = await service.AddAsync(new Cycle { Id = Guid.CreateVersion7(), PupilId = pupil.Id, Number = 1, StartedOn = new DateOnly(2026, 10, 1) });
+        var duty = await service.AddAsync(new Duty { Id = Guid.CreateVersion7(), PupilId = pupil.Id, SchoolId = school.Id, Name = "meet-parents", Role = Roles.ClassTeacher, Title = "Meet", OpenedAt = service.Now() });
         var import = await service.AddAsync(new Import { Id = Guid.CreateVersion7(), SchoolId = school.Id, FileName = "a.csv", Format = "csv", ContentHash = "0", At = service.Now() });
         var person = await service.PersonAsync(Roles.Governor, school);
-        return new Records(school, group, pupil, suggestion.Id, cycle.Id, import.Id, person.Id);
+        return new Records(school, group, pupil, suggestion.Id, duty.Id, cycle.Id, import.Id, person.Id);
     }
 
-    private sealed record Records(School School, SchoolClass Class, Pupil Pupil, Guid Suggestion, Guid Cycle, Guid Import, Guid Person)
+    private sealed record Records(School School, SchoolClass Class, Pupil Pupil, Guid Suggestion, Guid Duty, Guid Cycle, Guid Import, Guid Person)
     {
         /// <summary>The page's path about this school; a new kind of page must be added here.</summary>
         internal string Path(string template)
@@ -110,6 +112,7 @@ public class AccessMatrixTests
             {
                 "pupils" => Pupil.Id,
                 "suggestions" => Suggestion,
+                "duties" => Duty,
                 "cycles" => template.Contains("{pupilId", StringComparison.Ordinal) ? Pupil.Id : Cycle,
                 "import" => Import,
                 "people" => Person,
@@ -119,7 +122,7 @@ public class AccessMatrixTests
             if (template.Contains("guid}", StringComparison.Ordinal) && id == Guid.Empty)
                 throw new InvalidOperationException($"Say which record {template} is about.");
             return template.Replace("{id:guid}", id.ToString(), StringComparison.Ordinal).Replace("{pupilId:guid}", id.ToString(), StringComparison.Ordinal)
-                .Replace("{kind}", "404", StringComparison.Ordinal);
+                .Replace("{name}", "Cycles", StringComparison.Ordinal).Replace("{kind}", "404", StringComparison.Ordinal);
         }
     }
 }

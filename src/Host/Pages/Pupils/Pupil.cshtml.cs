@@ -18,6 +18,9 @@ public sealed class PupilModel(PupilRecord record, Actor actor, TimeProvider tim
 
     public bool MayDecide => actor.IsAnyIn(View.Pupil.SchoolId, Roles.SeeWholeSchool);
 
+    /// <summary>Whether the person may begin a cycle and none is under way.</summary>
+    public bool MayStartCycle => MayDecide && View.Cycles.All(cycle => cycle.EndedOn is not null);
+
     public bool MayRecordRequest => actor.IsAnyIn(View.Pupil.SchoolId, Roles.SchoolStaff);
 
     public IEnumerable<(Layer Layer, string? Area, DateOnly From)> CurrentLayers =>

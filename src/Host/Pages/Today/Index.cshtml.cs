@@ -21,6 +21,9 @@ public sealed class IndexModel(
 
     public IReadOnlyList<DutyLine> Shown => All ? Duties : [.. Duties.Take(First)];
 
+    /// <summary>How many facts about pupils the person is asked for: answered together, on a page of their own.</summary>
+    public int ToFindOut { get; private set; }
+
     public int SuggestionCount { get; private set; }
 
     public IReadOnlyList<SuggestionLine> Suggestions { get; private set; } = [];
@@ -33,7 +36,9 @@ public sealed class IndexModel(
 
     public async Task OnGetAsync(CancellationToken cancellation)
     {
-        Duties = await duties.ReadAsync(cancellation);
+        var all = await duties.ReadAsync(cancellation);
+        Duties = [.. all.Where(d => FactsToAsk.FactOf(d) is null)];
+        ToFindOut = all.Count - Duties.Count;
         (SuggestionCount, Suggestions) = await suggestions.ReadAsync(5, cancellation);
         Messages = await messages.ReadAsync(cancellation);
         var calendar = actor.SchoolIds is [var school, ..] ? await calendars.OfAsync(school, cancellation) : null;

@@ -51,6 +51,10 @@ public class CycleJourneyTests
         duty.Should().BeEquivalentTo(new { Role = "senco", DueBecause = "The review proposes: Consider more support." });
         (await setting.AskAsync(db => db.Placements.CountAsync())).Should().Be(0);
         (await setting.AskAsync(db => db.Cycles.CountAsync())).Should().Be(1);
+        var senco = await service.SignedInAsync(setting.Senco);
+        (await senco.OpenAsync("/today")).QuerySelector($"a[href='/pupils/{setting.Pupil.Id}/move']").Should().NotBeNull("the duty leads to its form");
+        await senco.SubmitAsync(await senco.OpenAsync($"/pupils/{setting.Pupil.Id}/move"), "main form", new() { ["Layer"] = "stage-4", ["Reason"] = "needs-more" });
+        (await setting.AskAsync(db => db.Duties.SingleAsync(d => d.Id == duty.Id))).Outcome.Should().Be("decided");
     }
 
     [Fact]
