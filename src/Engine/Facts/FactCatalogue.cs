@@ -6,15 +6,23 @@ namespace SendWorkflows.Engine.Facts;
 public sealed class FactCatalogue
 {
     private readonly FrozenDictionary<string, int> _slots;
+    private readonly FrozenDictionary<string, long> _words;
 
     /// <summary>A catalogue of these facts, whose names must differ.</summary>
     /// <param name="facts">The facts, base layer first.</param>
     /// <param name="areasOfNeed">The broad areas of need, in the order of the file.</param>
     public FactCatalogue(IEnumerable<FactDefinition> facts, IReadOnlyList<Choice>? areasOfNeed = null)
+        : this(facts, areasOfNeed, [])
+    {
+    }
+
+    private FactCatalogue(IEnumerable<FactDefinition> facts, IReadOnlyList<Choice>? areasOfNeed, IEnumerable<string> words)
     {
         AreasOfNeed = areasOfNeed ?? [];
         Facts = [.. facts];
         _slots = Facts.Select((fact, slot) => (fact.Name, slot)).ToFrozenDictionary(pair => pair.Name, pair => pair.slot, StringComparer.Ordinal);
+        _words = Facts.SelectMany(fact => fact.Fields.Prepend(fact)).SelectMany(fact => fact.ChoiceCodes).Concat(words).Distinct(StringComparer.Ordinal)
+            .Select((word, number) => (word, number)).ToFrozenDictionary(pair => pair.word, pair => (long)pair.number, StringComparer.Ordinal);
     }
 
     /// <summary>The facts in the order declared, base layer first.</summary>
@@ -31,4 +39,10 @@ public sealed class FactCatalogue
 
     /// <summary>The number that stands for the fact in evaluation, or -1.</summary>
     internal int SlotOf(string name) => _slots.TryGetValue(name, out var slot) ? slot : -1;
+
+    /// <summary>The number that stands for a word in <see cref="FactCells"/>: that of a declared choice or a policy's own word, or <see cref="FactCells.OtherWord"/>.</summary>
+    internal long WordOf(string word) => _words.GetValueOrDefault(word, FactCells.OtherWord);
+
+    /// <summary>The same facts, with numbers for these words too.</summary>
+    internal FactCatalogue Numbering(IEnumerable<string> words) => new(Facts, AreasOfNeed, words);
 }

@@ -5,6 +5,7 @@ public sealed class FactSet
 {
     private readonly FactValue?[] _values;
     private readonly KnownFact?[] _known;
+    private long[]? _cells;
 
     internal FactSet(FactCatalogue catalogue, DateOnly asOf, KnownFact?[] known)
     {
@@ -40,6 +41,9 @@ public sealed class FactSet
     /// <summary>The same facts numbered as another catalogue does; facts it lacks are left out.</summary>
     internal FactSet For(FactCatalogue catalogue) =>
         ReferenceEquals(catalogue, Catalogue) ? this : new FactSet(catalogue, AsOf, [.. catalogue.Facts.Select(fact => Renumbered(fact, this[fact.Name]))]);
+
+    /// <summary>The same as <see cref="FactCells"/>, worked out when first asked for.</summary>
+    internal long[] Cells => _cells ??= FactCells.Of(Catalogue, _values);
 
     internal FactValue? At(int slot) => _values[slot];
 

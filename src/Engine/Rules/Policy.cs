@@ -1,7 +1,9 @@
 using System.Collections.Frozen;
 using SendWorkflows.Engine.Facts;
 using SendWorkflows.Engine.Ladders;
+using SendWorkflows.Engine.Rules.Compiling;
 using SendWorkflows.Engine.Rules.Evaluating;
+using SendWorkflows.Engine.Rules.Evaluating.Nodes;
 using SendWorkflows.Engine.Rules.Explaining;
 using SendWorkflows.Engine.Rules.Layering;
 using SendWorkflows.Engine.Thresholds;
@@ -12,6 +14,7 @@ namespace SendWorkflows.Engine.Rules;
 public sealed class Policy
 {
     private readonly FrozenDictionary<string, Rule> _byId;
+    private readonly Lazy<PolicyProgram> _program;
 
     internal Policy(RuleSetDescription description, DateOnly asOf, string contentHash, MergedLayers merged)
     {
@@ -19,10 +22,11 @@ public sealed class Policy
         AsOf = asOf;
         ContentHash = contentHash;
         Ladder = merged.Ladder;
-        Facts = merged.Facts;
         Thresholds = merged.Thresholds;
         Layers = merged.LayerIds;
         Rules = [.. merged.Rules.OrderBy(rule => rule.Id, StringComparer.Ordinal)];
+        Facts = merged.Facts.Numbering(Rules.SelectMany(rule => Explainer.All(rule.Condition)).OfType<ConstantNode>().Select(node => node.Value.Reference).OfType<string>());
+        _program = new Lazy<PolicyProgram>(() => new PolicyProgram(Rules, Facts));
         _byId = Rules.ToFrozenDictionary(rule => rule.Id, StringComparer.Ordinal);
     }
 
@@ -59,6 +63,9 @@ public sealed class Policy
     /// <summary>Its enabled rules, in ordinal order of id.</summary>
     public IReadOnlyList<Rule> Rules { get; }
 
+    /// <summary>How many operations of its rules are evaluated one by one because no program for them is written.</summary>
+    internal int OperationsLeftToTheTree => _program.Value.OperationsLeftToTheTree;
+
     /// <summary>The rule with this id, or <c>null</c>.</summary>
     public Rule? this[string ruleId] => _byId.GetValueOrDefault(ruleId);
 
@@ -66,11 +73,13 @@ public sealed class Policy
     public Evaluation Evaluate(FactSet facts)
     {
         var known = facts.For(Facts);
+        var found = new Outcome[Rules.Count];
+        _program.Value.Run(known, found);
         var outcomes = new RuleOutcome[Rules.Count];
         var suggestions = new List<SuggestionFound>();
         for (var i = 0; i < outcomes.Length; i++)
         {
-            outcomes[i] = RuleEvaluation.Of(Rules[i], known);
+            outcomes[i] = RuleEvaluation.Of(Rules[i], known, found[i]);
             if (outcomes[i].Outcome == Outcome.Met && RuleEvaluation.Suggestion(Rules[i], known) is { } suggestion)
                 suggestions.Add(suggestion);
         }
@@ -90,13 +99,5 @@ public sealed class Policy
     /// <summary>Only the outcomes, in the order of <see cref="Rules"/>: for many pupils at once. Allocates nothing for facts numbered by <see cref="Facts"/>.</summary>
     /// <param name="facts">What is known about the pupil.</param>
     /// <param name="outcomes">Where the outcomes go; as long as <see cref="Rules"/>.</param>
-    public void Outcomes(FactSet facts, Span<Outcome> outcomes)
-    {
-        var known = facts.For(Facts);
-        for (var i = 0; i < Rules.Count; i++)
-        {
-            var frame = new Frame(known);
-            outcomes[i] = Rules[i].Condition.Test(ref frame);
-        }
-    }
+    public void Outcomes(FactSet facts, Span<Outcome> outcomes) => _program.Value.Run(facts.For(Facts), outcomes);
 }

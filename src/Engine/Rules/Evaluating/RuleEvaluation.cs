@@ -11,15 +11,20 @@ internal static class RuleEvaluation
         return rule.Condition.Test(ref frame);
     }
 
-    internal static RuleOutcome Of(Rule rule, FactSet facts)
+    internal static RuleOutcome Of(Rule rule, FactSet facts) => Of(rule, facts, Outcome(rule, facts));
+
+    /// <summary>An outcome that is already known, with what is missing or the reason.</summary>
+    internal static RuleOutcome Of(Rule rule, FactSet facts, Outcome outcome)
     {
+        if (outcome is Rules.Outcome.Met or Rules.Outcome.NotMet)
+            return new RuleOutcome(rule.Id, rule.File, outcome, []);
         var frame = new Frame(facts);
-        var outcome = rule.Condition.Test(ref frame);
+        rule.Condition.Test(ref frame);
+        if (outcome == Rules.Outcome.Failed)
+            return new RuleOutcome(rule.Id, rule.File, outcome, [], frame.Reason);
         var missing = new SortedSet<string>(StringComparer.Ordinal);
-        var reason = outcome == Rules.Outcome.Failed ? frame.Reason : null;
-        if (outcome == Rules.Outcome.Unknown)
-            rule.Condition.Missing(ref frame, missing);
-        return new RuleOutcome(rule.Id, rule.File, outcome, [.. missing], reason);
+        rule.Condition.Missing(ref frame, missing);
+        return new RuleOutcome(rule.Id, rule.File, outcome, [.. missing]);
     }
 
     internal static SuggestionFound? Suggestion(Rule rule, FactSet facts)

@@ -48,6 +48,8 @@ internal static class RandomFacts
             .With("Score", Known() ? FactValue.Of((decimal)random.Next(4)) : null)
             .With("Attendance", Known() ? FactValue.Of(random.Next(3) * 50.5m) : null)
             .With("Sen", Known() ? FactValue.Of(random.Next(2) == 0 ? "N" : "K") : null)
+            .With("Layer", Known() ? FactValue.Of(random.Next(2) == 0 ? "stage-1" : "elsewhere") : null)
+            .With("StartedOn", Known() ? FactValue.Of(new DateOnly(2026, 1 + random.Next(9), 1)) : null)
             .With("Needs", Known() ? FactValue.Of(new FactList([FactValue.Of("ASD")], Known())) : null);
         return facts.With("Cycles", Known() ? FactValue.Of(new FactList(Enumerable.Range(0, random.Next(4)).Select(_ => (FactValue?)Cycle(random, Known)), Known())) : null);
     }
@@ -61,6 +63,8 @@ internal static class RandomFacts
             values["Weeks"] = FactValue.Of((decimal)random.Next(6));
         if (known())
             values["Progress"] = FactValue.Of(random.Next(2) == 0 ? "good" : "none");
+        if (known())
+            values["EndedOn"] = FactValue.Of(new DateOnly(2026, 1 + random.Next(9), 1));
         return FactValue.Of(new FactRecord(Cycles, values));
     }
 }

@@ -3,6 +3,8 @@ namespace SendWorkflows.Engine.Rules.Evaluating.Nodes;
 /// <summary>Exact decimal arithmetic. Sums and differences of numbers known to lie between two keep both ends; products and quotients do not.</summary>
 internal sealed class ArithmeticNode(Arithmetic how, Node left, Node right) : ValueNode
 {
+    internal Arithmetic How => how;
+
     internal override IReadOnlyList<Node> Children { get; } = [left, right];
 
     internal override Value Evaluate(ref Frame frame)

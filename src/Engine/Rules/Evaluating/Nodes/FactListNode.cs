@@ -7,6 +7,8 @@ internal sealed class FactListNode(FactDefinition fact, int slot) : ListNode
 {
     internal FactDefinition Fact => fact;
 
+    internal int Slot => slot;
+
     internal override Sequence Read(ref Frame frame) =>
         frame.Facts.At(slot)?.Reference is FactList list ? Sequence.Of(list) : Sequence.Unknown;
 

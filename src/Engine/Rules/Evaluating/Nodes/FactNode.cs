@@ -7,6 +7,8 @@ internal sealed class FactNode(FactDefinition fact, int slot) : ValueNode
 {
     internal FactDefinition Fact => fact;
 
+    internal int Slot => slot;
+
     internal override Value Evaluate(ref Frame frame) => Value.Of(frame.Facts.At(slot));
 
     internal override Outcome Test(ref Frame frame) => frame.Facts.At(slot) switch

@@ -9,6 +9,8 @@ internal sealed class FieldNode(Node record, FactDefinition list, int index) : V
 
     internal FactDefinition List => list;
 
+    internal int Index => index;
+
     internal string Field => list.Fields[index].Name;
 
     internal override Value Evaluate(ref Frame frame)

@@ -3,6 +3,8 @@ namespace SendWorkflows.Engine.Rules.Evaluating.Nodes;
 /// <summary>Whether a value is one of those listed.</summary>
 internal sealed class InNode(Node operand, Node[] items, bool areTexts) : TestNode
 {
+    internal bool AreTexts => areTexts;
+
     internal override IReadOnlyList<Node> Children { get; } = [operand, .. items];
 
     internal override Outcome Test(ref Frame frame)

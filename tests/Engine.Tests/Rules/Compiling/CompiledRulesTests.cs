@@ -1,0 +1,58 @@
+using FluentAssertions;
+using FsCheck;
+using FsCheck.Fluent;
+using SendWorkflows.Benchmarks;
+using SendWorkflows.Engine.Documents;
+using SendWorkflows.Engine.Facts;
+using SendWorkflows.Engine.Rules;
+using SendWorkflows.Engine.Rules.Evaluating;
+using SendWorkflows.Engine.Tests.Calendars;
+using Xunit;
+using Outcome = SendWorkflows.Engine.Rules.Outcome;
+
+namespace SendWorkflows.Engine.Tests.Rules.Compiling;
+
+/// <summary>Compiled rules say what the tree of operations says: it is the meaning, they are only its speed.</summary>
+public class CompiledRulesTests
+{
+    public static TheoryData<string> ShippedSets => [.. Repository.Folders("rules").Where(folder => Repository.Exists($"{folder}/ruleset.json"))];
+
+    [Fact]
+    public void Generated_policies_say_the_same_compiled_about_generated_pupils() => Prop.ForAll<int>(seed =>
+    {
+        var random = new Random(seed);
+        var policy = RandomPolicies.Make(random);
+        var facts = new AnyFacts(policy);
+        for (var i = 0; i < 25; i++)
+            RequireSame(policy, facts.Pupil(random, allowsFine: i > 20));
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(500).WithEndSize(1_000_000));
+
+    [Theory]
+    [MemberData(nameof(ShippedSets))]
+    public void A_shipped_set_says_the_same_compiled(string set)
+    {
+        string[] layers = set == "rules/england" ? [set] : ["rules/england", set];
+        var policy = RuleSetLoader.Load(
+            [.. layers.Select(layer => new RuleSetFolder(layer, [.. Repository.Files(layer).Select(Repository.Read)]))], Repository.Read("rules/facts.json"), TestRules.AsOf).Policy!;
+        var facts = new AnyFacts(policy);
+        var random = new Random(7);
+        for (var i = 0; i < 300; i++)
+            RequireSame(policy, facts.Pupil(random, allowsFine: i > 250));
+    }
+
+    [Fact]
+    public void A_program_covers_the_measured_policy_without_calling_the_tree() =>
+        MeasuredPolicy.Load().OperationsLeftToTheTree.Should().Be(0);
+
+    private static void RequireSame(Policy policy, FactSet facts)
+    {
+        var outcomes = new Outcome[policy.Rules.Count];
+        policy.Outcomes(facts, outcomes);
+        for (var i = 0; i < outcomes.Length; i++)
+        {
+            var meant = RuleEvaluation.Outcome(policy.Rules[i], facts.For(policy.Facts));
+            if (outcomes[i] != meant)
+                outcomes[i].Should().Be(meant, "{0} over {1}", policy.Rules[i].Written.Expression?.Text ?? policy.Rules[i].Id, string.Join("; ", facts.Known.Select(fact => $"{fact.Name} {fact.Value}")));
+        }
+    }
+}
