@@ -38,6 +38,8 @@ internal sealed class StateReader(ReadingContext context, string rootId)
         // Beginnings first: histories and transitions rest on them.
         foreach (var (state, fields) in _read)
             ReadInitial(state, fields);
+        foreach (var (history, _) in _read.Where(each => each.State.IsHistory && Beginnings.LeadBack(each.State)))
+            context.Error(WorkflowCodes.Shape, history.Place, $"The history \"{history}\" that remembers nothing leads back to itself.", "Give it a \"target\".");
         foreach (var (state, fields) in _read)
         {
             var transitions = new TransitionReader(context, state);

@@ -16,17 +16,29 @@ internal sealed class EntrySet
     /// <summary>The states whose initial actions are done.</summary>
     internal HashSet<WorkflowState> ForDefaultEntry { get; } = [];
 
-    internal static EntrySet ComputeEntrySet(IEnumerable<WorkflowTransition> transitions, HistoryValue history)
+    /// <summary>The states entered where nothing was left before.</summary>
+    internal static EntrySet ComputeEntrySet(IReadOnlyList<WorkflowTransition> transitions, HistoryValue history) =>
+        ComputeEntrySet(transitions, TransitionSets.Domains(transitions, history), history);
+
+    /// <summary>The states entered.</summary>
+    /// <param name="transitions">The transitions taken.</param>
+    /// <param name="domains">
+    /// Their domains as they were when states were left. Leaving a state fills its history; were the domain of a transition to that history looked up
+    /// again, as SCXML and XState do, it could come out deeper, and the states between would be left and not entered.
+    /// </param>
+    /// <param name="history">What is remembered by now.</param>
+    internal static EntrySet ComputeEntrySet(
+        IReadOnlyList<WorkflowTransition> transitions, IReadOnlyDictionary<WorkflowTransition, WorkflowState?> domains, HistoryValue history)
     {
         var set = new EntrySet(history);
         foreach (var transition in transitions)
-            set.Add(transition);
+            set.Add(transition, domains[transition]);
         return set;
     }
 
-    private void Add(WorkflowTransition transition)
+    private void Add(WorkflowTransition transition, WorkflowState? domain)
     {
-        var domain = TransitionSets.TransitionDomain(transition, _history);
+        var before = States.ToList();
         foreach (var target in transition.Targets)
         {
             // A transition to its own state that stays inside enters only what lies inside it.
@@ -42,6 +54,10 @@ internal sealed class EntrySet
             var ancestors = state.ProperAncestors(domain);
             AddAncestorStatesToEnter(domain?.Kind == StateKind.Parallel ? ancestors.Append(domain) : ancestors, limit);
         }
+
+        // What a history remembers may be the source itself, which was not left and so is not entered, whatever XState does.
+        if (domain is not null && transition.Targets.Any(target => target.IsHistory))
+            States.RemoveWhere(state => !before.Contains(state) && !state.IsDescendantOf(domain));
     }
 
     /// <summary><see href="https://www.w3.org/TR/scxml/#AlgorithmforSCXMLInterpretation">SCXML addDescendantStatesToEnter</see></summary>

@@ -11,16 +11,20 @@ internal sealed class HistoryValue
 
     internal void Restore(WorkflowState history, IReadOnlyList<WorkflowState> states) => _remembered[history] = states;
 
-    /// <summary>Keeps what is active inside a state that is being left.
+    /// <summary>Keeps what is active inside a state that is being left, and answers how many histories now remember it.
     /// <see href="https://www.w3.org/TR/scxml/#exitStates">SCXML exitStates</see></summary>
-    internal void Remember(WorkflowState exited, Configuration configuration)
+    internal int Remember(WorkflowState exited, Configuration configuration)
     {
+        var count = 0;
         foreach (var history in exited.Children.Where(child => child.IsHistory))
         {
+            count++;
             _remembered[history] = history.Kind == StateKind.DeepHistory
                 ? [.. configuration.Where(state => state.IsAtomic && state.IsDescendantOf(exited))]
                 : [.. configuration.Where(state => state.Parent == exited)];
         }
+
+        return count;
     }
 
     /// <summary>Where a history leads that remembers nothing: its own target, else where its parent begins.</summary>

@@ -26,7 +26,7 @@ internal sealed class RunState(Workflow workflow)
 
     internal bool Done { get; set; }
 
-    /// <summary>Counts changes of states and values, so that a step can tell whether another look for transitions is needed.</summary>
+    /// <summary>Counts changes of dates, values and memories, so that a step can tell whether another look for transitions is needed.</summary>
     internal int Changes { get; set; }
 
     /// <summary>The names a due date in a state may use: the run's dates, and the day the state was entered.</summary>

@@ -44,7 +44,7 @@ internal sealed class StepRun
     {
         var root = _run.Workflow.Root;
         var initial = new WorkflowTransition(root, "", null, [], [root], true, null, root.Place);
-        EnterStates([initial]);
+        EnterStates(EntrySet.ComputeEntrySet([initial], _run.History));
         ExitWhenDone();
         RunToRest();
         _timers.Recompute();
@@ -87,10 +87,10 @@ internal sealed class StepRun
                 enabled = TransitionSelection.SelectTransitions(_run, happening, _guards);
             else if (!eventless)
                 return;
-            var before = _run.Changes;
+            var (changes, configuration) = (_run.Changes, eventless ? _run.Configuration.ToList() : []);
             Microstep(enabled);
-            // A transition without an event that changes nothing would be taken for ever.
-            look = !eventless || _run.Changes != before;
+            // A transition without an event that changes nothing would be taken for ever: as in XState, it is taken once.
+            look = !eventless || _run.Changes != changes || !_run.Configuration.SequenceEqual(configuration);
         }
     }
 
@@ -100,9 +100,10 @@ internal sealed class StepRun
     {
         var transitions = TransitionSets.RemoveConflictingTransitions(enabled, _run.Configuration, _run.History);
         _taken.AddRange(transitions);
+        var domains = TransitionSets.Domains(transitions, _run.History);
         ExitStates(transitions);
         _actions.Do(transitions.SelectMany(transition => transition.Actions));
-        EnterStates(transitions);
+        EnterStates(EntrySet.ComputeEntrySet(transitions, domains, _run.History));
         ExitWhenDone();
     }
 
@@ -111,20 +112,18 @@ internal sealed class StepRun
     {
         var exited = TransitionSets.ComputeExitSet(transitions, _run.Configuration, _run.History);
         foreach (var state in exited.Reverse())
-            _run.History.Remember(state, _run.Configuration);
+            _run.Changes += _run.History.Remember(state, _run.Configuration);
         foreach (var state in exited.Reverse())
         {
             Leave(state);
             _run.Configuration.Remove(state);
             _run.Entered.Remove(state.Path);
-            _run.Changes++;
         }
     }
 
     /// <summary><see href="https://www.w3.org/TR/scxml/#enterStates">SCXML enterStates</see></summary>
-    private void EnterStates(List<WorkflowTransition> transitions)
+    private void EnterStates(EntrySet entered)
     {
-        var entered = EntrySet.ComputeEntrySet(transitions, _run.History);
         var completed = new HashSet<WorkflowState>();
         foreach (var state in entered.States)
         {
@@ -139,7 +138,6 @@ internal sealed class StepRun
     {
         _run.Configuration.Add(state);
         _run.Entered[state.Path] = _due.Today;
-        _run.Changes++;
         _actions.Do(state.Entry);
         _timers.Schedule(state);
         if (byDefault)

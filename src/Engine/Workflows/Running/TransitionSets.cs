@@ -18,6 +18,10 @@ internal static class TransitionSets
         return FindLeastCommonAncestor(targets, source) ?? (transition.Reenter ? null : RootOf(source));
     }
 
+    /// <summary>The domain of each transition, by what is remembered now.</summary>
+    internal static Dictionary<WorkflowTransition, WorkflowState?> Domains(IReadOnlyList<WorkflowTransition> transitions, HistoryValue history) =>
+        transitions.ToDictionary(transition => transition, transition => TransitionDomain(transition, history));
+
     /// <summary>The states that are left.
     /// <see href="https://www.w3.org/TR/scxml/#AlgorithmforSCXMLInterpretation">SCXML computeExitSet</see></summary>
     internal static SortedSet<WorkflowState> ComputeExitSet(

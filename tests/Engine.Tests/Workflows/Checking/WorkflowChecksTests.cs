@@ -12,6 +12,7 @@ public class WorkflowChecksTests
     public static TheoryData<string, string, string, string> Wrong => new()
     {
         { WorkflowCodes.Shape, "/states/a", "\"initial\" is missing from a state.", """ "initial":"a","states":{"a":{"states":{"b":{"type":"final"}}}} """ },
+        { WorkflowCodes.Shape, "/states/a/states/h", "The history \"a.h\" that remembers nothing leads back to itself. Give it a \"target\".", """ "initial":"a","states":{"a":{"initial":"h","on":{"GO":"z"},"states":{"h":{"type":"history"},"b":{}}},"z":{"type":"final"}} """ },
         { WorkflowCodes.UnknownProperty, "/states/a/onn", "\"onn\" means nothing in a state. Did you mean \"on\"?", """ "initial":"a","states":{"a":{"type":"final","onn":{}}} """ },
         { WorkflowCodes.StateName, "/states/a.b", "\"a.b\" cannot name a state. Use letters, digits and hyphens.", """ "initial":"a.b","states":{"a.b":{"type":"final"}} """ },
         { WorkflowCodes.UnknownTarget, "/states/a/on/GO", "There is no state \"finishd\" here. Did you mean \"finished\"?", """ "initial":"a","states":{"a":{"on":{"GO":"finishd"}},"finished":{"type":"final"}} """ },

@@ -1,43 +1,78 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using FluentAssertions;
 using SendWorkflows.Engine.Workflows;
 using Xunit;
+using Xunit.Abstractions;
 using JsonNode = System.Text.Json.Nodes.JsonNode;
 using SourceText = SendWorkflows.Engine.Documents.SourceText;
 
 namespace SendWorkflows.Engine.Tests.Workflows.Conformance;
 
-/// <summary>Made-up machines behave here as in XState 5 (tests/Conformance/xstate): states, actions and timers at every step.</summary>
-public class XStateConformanceTests
+/// <summary>
+/// Made-up machines behave here as in XState 5 (tests/Conformance/xstate): states, actions with their params and pending timers at every step. Where
+/// XState departs from SCXML and we do not follow, the departure has a name in mended.mjs, a test here, and a proof machine by machine: XState with those lines
+/// changed does as we do.
+/// </summary>
+public class XStateConformanceTests(ITestOutputHelper output)
 {
-    private const int Machines = 200;
-
-    private static readonly string Folder = Path.Combine(Root(AppContext.BaseDirectory), "tests", "Conformance", "xstate");
+    private const int Machines = 2500;
 
     [Fact]
-    public void Every_step_of_made_up_machines_is_as_in_XState()
+    public async Task Every_step_of_made_up_machines_is_as_in_XState()
     {
-        var played = Enumerable.Range(1, Machines).Select(seed => (Seed: seed, Machine: GeneratedMachine.From(seed)))
-            .Select(each => (each.Seed, each.Machine, Ours: Play(each.Machine)))
-            .Where(each => each.Ours is not null)
-            .ToList();
-        played.Count.Should().BeGreaterThan(Machines * 3 / 4, "few made-up machines go round in circles");
-        var input = new JsonObject
-        {
-            ["machines"] = new JsonArray([.. played.Select(each => new JsonObject
-            {
-                ["config"] = each.Machine.Config.DeepClone(), ["events"] = new JsonArray([.. each.Machine.Events.Select(happening => happening.DeepClone())]),
-            })]),
-        };
-        var theirs = JsonNode.Parse(RunNode(input.ToJsonString()))!.AsArray();
-        var differences = played.Select((each, i) => Difference(each.Seed, each.Machine, each.Ours!, theirs[i]!)).OfType<string>().ToList();
-        differences.Should().BeEmpty();
+        var played = Enumerable.Range(1, Machines).Select(GeneratedMachine.From).ToList();
+        var theirs = Task.Run(() => NodeProgram.Answer("xstate", "play.mjs", played.Select(machine => machine.ToJson())));
+        var ours = played.ConvertAll(Play);
+        var answers = await theirs;
+        var tally = new Tally();
+        for (var i = 0; i < played.Count; i++)
+            tally.Add(i + 1, played[i], ours[i], JsonNode.Parse(answers[i])!);
+        output.WriteLine(tally.Summary);
+        NodeProgram.Keep("xstate.txt", string.Join("\n", tally.Differences.OrderBy(difference => difference.Length).Prepend(tally.Summary)));
+        tally.Differences.OrderBy(difference => difference.Length).Take(3).Should().BeEmpty("these are the smallest of {0}", tally.Differences.Count);
+        tally.Machines.Should().BeGreaterThan(2000);
     }
 
-    /// <summary>Each step in a line, or <c>null</c> if the machine never comes to rest: XState would run for ever.</summary>
-    private static List<string>? Play(GeneratedMachine machine)
+    [Fact]
+    public void Regions_are_looked_at_in_document_order_where_XState_goes_by_order_of_entry() => Departs("""
+        "type": "parallel", "states": {
+          "one": { "initial": "a", "states": { "a": { "on": { "GO": "b" } }, "b": { "always": { "target": "c", "actions": { "type": "suggest", "params": { "event": "one" } } } }, "c": {} } },
+          "two": { "initial": "d", "states": { "d": { "always": { "target": "e", "guard": { "type": "stateIn", "params": { "state": "one.b" } }, "actions": { "type": "suggest", "params": { "event": "two" } } } }, "e": {} } } }
+        """, "in one.c two.e did suggest one, suggest two waits for ", "in one.c two.e did suggest two, suggest one waits for ");
+
+    [Fact]
+    public void A_history_that_is_left_and_targeted_at_once_keeps_every_region_where_XState_loses_one() => Departs("""
+        "type": "parallel", "states": {
+          "one": {},
+          "two": { "type": "parallel", "states": { "a": { "on": { "GO": "was" } }, "b": {}, "was": { "type": "history" } } } }
+        """, "in one two.a two.b did  waits for ", "in two.a two.b did  waits for ");
+
+    [Fact]
+    public void A_history_that_remembers_the_source_stays_there_where_XState_enters_it_again() => Departs("""
+        "initial": "one", "states": {
+          "one": { "initial": "a", "states": { "a": { "entry": { "type": "suggest", "params": { "event": "entered" } }, "on": { "GO": [ { "target": "was", "guard": { "type": "rule", "params": { "rule": "left" } } }, "#w.two" ] } },
+                   "was": { "type": "history" } } },
+          "two": { "on": { "GO": "one" } } }
+        """, "in one.a did  waits for ", "in one.a did suggest entered waits for ", """, { "type": "GO" }, { "type": "GO", "rules": { "left": true } }""");
+
+    /// <summary>The last GO leads here where XState with its departure mended leads, and elsewhere in XState as it is.</summary>
+    private static void Departs(string members, string expected, string inXState, string more = "")
+    {
+        var machine = JsonNode.Parse($$"""{ "config": { "id": "w", "version": 1, "title": "Made up", {{members}} }, "events": [{ "type": "GO" }{{more}}] }""")!;
+        var theirs = JsonNode.Parse(NodeProgram.Answer("xstate", "play.mjs", [machine.ToJsonString()])[0])!;
+        Tally.Line(theirs["asIs"]!["steps"]!.AsArray()[^1]!).Should().Be(inXState);
+        Tally.Line(theirs["mended"]!["steps"]!.AsArray()[^1]!).Should().Be(expected);
+        var workflow = WorkflowReader.ReadUnchecked(new SourceText("made-up.json", machine["config"]!.ToJsonString()));
+        var now = Runs.At("2026-09-07");
+        var step = Transition.Start(workflow, new StartInput(now, Runs.Calendar));
+        foreach (var happening in machine["events"]!.AsArray())
+            step = Transition.Next(workflow, step.Snapshot, new WorkflowEvent("GO"), new Dictionary<string, bool?> { ["rule:left"] = (bool?)happening!["rules"]?["left"] }, now, Runs.Calendar);
+        Line(step).Should().Be(expected);
+    }
+
+    /// <summary>Each step in a line; the last says so if the machine never comes to rest.</summary>
+    private static List<string> Play(GeneratedMachine machine)
     {
         var workflow = WorkflowReader.ReadUnchecked(new SourceText("made-up.json", machine.Config.ToJsonString()));
         var now = Runs.At("2026-09-07");
@@ -45,62 +80,39 @@ public class XStateConformanceTests
         var lines = new List<string> { Line(step) };
         foreach (var happening in machine.Events)
         {
-            if (step.IgnoredBecause?.Contains("circles", StringComparison.Ordinal) == true)
-                return null;
-            if (step.Snapshot.Done)
+            if (step.Snapshot.Done || GoesRound(step))
                 return lines;
             var rules = happening["rules"]!.AsObject().ToDictionary(rule => "rule:" + rule.Key, rule => (bool?)rule.Value);
-            step = Transition.Next(workflow, step.Snapshot, new WorkflowEvent((string)happening["type"]!), rules, now, Runs.Calendar);
+            step = Transition.Next(workflow, step.Snapshot, new WorkflowEvent((string)happening["type"]!, (string?)happening["role"]), rules, now, Runs.Calendar);
             lines.Add(Line(step));
+            Legal(workflow, step.Snapshot).Should().BeTrue("machine {0} stands in {1}", machine.ToJson(), lines[^1]);
         }
 
-        return step.IgnoredBecause?.Contains("circles", StringComparison.Ordinal) == true ? null : lines;
+        return lines;
     }
 
-    private static string Line(Step step) => Line(
+    /// <summary>Of an active state's children all are active if it is parallel, else exactly one.</summary>
+    private static bool Legal(Workflow workflow, Snapshot snapshot) => snapshot.Configuration.Select(path => workflow.StateAt(path)!).Prepend(workflow.Root).All(state => state.Kind switch
+    {
+        StateKind.Parallel => state.RealChildren.All(child => snapshot.IsIn(child.Path)),
+        StateKind.Compound => state.Children.Count(child => snapshot.IsIn(child.Path)) == 1,
+        _ => true,
+    });
+
+    private static bool GoesRound(Step step) => step.IgnoredBecause?.Contains("circles", StringComparison.Ordinal) == true;
+
+    private static string Line(Step step) => GoesRound(step) ? Tally.NoRest : Tally.Line(
         step.Snapshot.State,
-        step.Actions.Cast<RecordAction>().Select(action => action.Value!),
+        step.Actions.Select(InWords),
         step.Snapshot.Timers.Keys.Select(id => WorkflowEvent.Timer(id).Name),
         step.Snapshot.Done);
 
-    private static string Line(IEnumerable<string> state, IEnumerable<string> actions, IEnumerable<string> timers, bool done) =>
-        $"in {string.Join(" ", state)} did {string.Join(" ", actions)} waits for {string.Join(" ", timers.Order(StringComparer.Ordinal))}{(done ? " (done)" : "")}";
-
-    private static string? Difference(int seed, GeneratedMachine machine, List<string> ours, JsonNode theirs)
+    private static string InWords(WorkflowAction action) => action switch
     {
-        if (theirs["error"] is { } error)
-            return string.Create(CultureInfo.InvariantCulture, $"machine {seed}: XState refuses it: {error}");
-        var lines = theirs["steps"]!.AsArray().Select(step => Line(Texts(step!["state"]!), Texts(step["actions"]!), Texts(step["timers"]!), (bool)step["done"]!)).ToList();
-        for (var i = 0; i < Math.Max(ours.Count, lines.Count); i++)
-        {
-            var (our, their) = (ours.ElementAtOrDefault(i), lines.ElementAtOrDefault(i));
-            if (our != their)
-                return string.Create(CultureInfo.InvariantCulture, $"machine {seed} step {i}: ours {our}; XState {their}; event {(i == 0 ? "start" : machine.Events[i - 1].ToJsonString())}; {machine.Config.ToJsonString()}");
-        }
-
-        return null;
-    }
-
-    private static IEnumerable<string> Texts(JsonNode list) => list.AsArray().Select(each => (string)each!);
-
-    private static string RunNode(string input)
-    {
-        if (!Directory.Exists(Path.Combine(Folder, "node_modules", "xstate")))
-            Run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], "");
-        return Run("node", ["play.mjs"], input);
-    }
-
-    private static string Run(string program, string[] arguments, string input)
-    {
-        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = Folder, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
-        using var process = Process.Start(start)!;
-        var errors = process.StandardError.ReadToEndAsync();
-        process.StandardInput.Write(input);
-        process.StandardInput.Close();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return process.ExitCode == 0 ? output : throw new InvalidOperationException($"{program} failed: {errors.Result}");
-    }
-
-    private static string Root(string folder) => File.Exists(Path.Combine(folder, "SendWorkflows.sln")) ? folder : Root(Path.GetDirectoryName(folder)!);
+        SuggestAction suggest => $"suggest {suggest.Event}",
+        StartWorkflowAction start => $"startWorkflow {start.WorkflowId}",
+        CloseDutyAction close => $"closeDuty {close.Name} {close.Outcome}",
+        NotifyAction notify => $"notify {notify.Role} {notify.Title}",
+        _ => throw new InvalidOperationException(action.Type),
+    };
 }
