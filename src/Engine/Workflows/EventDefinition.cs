@@ -6,10 +6,11 @@ namespace SendWorkflows.Engine.Workflows;
 /// <param name="Name">The event's name as <c>on</c> uses it.</param>
 /// <param name="Title">What people call it.</param>
 /// <param name="Fields">The data it carries, in the order to ask for it.</param>
+/// <param name="By">The roles that may send it; empty for anybody who works at the pupil's school and may see the pupil.</param>
 /// <param name="Place">Where it is written.</param>
-public sealed record EventDefinition(string Name, string Title, IReadOnlyList<EventField> Fields, Place Place);
+public sealed record EventDefinition(string Name, string Title, IReadOnlyList<EventField> Fields, IReadOnlyList<string> By, Place Place);
 
-/// <summary>One piece of data that an event carries.</summary>
+/// <summary>One piece of data that an event carries, or that is asked for when a run begins.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Title">The question to ask for it.</param>
 /// <param name="Type">What it holds.</param>

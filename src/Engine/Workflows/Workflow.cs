@@ -55,6 +55,12 @@ public sealed class Workflow
     /// <summary>The values a run begins with.</summary>
     public IReadOnlyDictionary<string, string> Context { get; internal init; } = new Dictionary<string, string>();
 
+    /// <summary>The roles that may begin it for a pupil; empty if people do not begin it themselves.</summary>
+    public IReadOnlyList<string> StartedBy { get; internal init; } = [];
+
+    /// <summary>What the person who begins it is asked, in order; a date becomes the run's date of that name, anything else a value.</summary>
+    public IReadOnlyList<EventField> Asks { get; internal init; } = [];
+
     /// <summary>The roles its duties, messages and guards name, in ordinal order.</summary>
     public IReadOnlyList<string> Roles { get; internal init; } = [];
 

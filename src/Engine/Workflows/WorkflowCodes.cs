@@ -69,6 +69,9 @@ public static class WorkflowCodes
     /// <summary>An action takes from an event what the event does not bring.</summary>
     public const string EventData = "workflow-event-data";
 
+    /// <summary>Something a parent or young person says or asks for depends on a role, a rule or a permission.</summary>
+    public const string ParentGated = "workflow-parent-gated";
+
     /// <summary>A scenario did not go as expected.</summary>
     public const string ScenarioFailed = "workflow-scenario-failed";
 

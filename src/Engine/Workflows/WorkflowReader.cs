@@ -11,7 +11,7 @@ namespace SendWorkflows.Engine.Workflows;
 /// <summary>Reads a workflow file: an XState 5 machine configuration in JSON, with dates, delays, events, guards and actions from closed catalogues.</summary>
 public static class WorkflowReader
 {
-    private static readonly string[] OfTheWorkflow = ["version", "title", "sendAt", "source", "dates", "delays", "events", "context"];
+    private static readonly string[] OfTheWorkflow = ["version", "title", "sendAt", "source", "dates", "delays", "events", "context", "startedBy", "asks"];
 
     /// <summary>Problems after which states and transitions are not what the author meant: checks of them would mislead.</summary>
     private static readonly string[] Structural =
@@ -70,6 +70,8 @@ public static class WorkflowReader
         DueReader.ReadDates(fields, context);
         DueReader.ReadDelays(fields, context);
         EventReader.Read(fields, context);
+        var asks = EventReader.ReadAsks(fields, context);
+        var startedBy = EventReader.ReadRoles(fields, "startedBy", context);
         var states = new StateReader(context, id);
         states.ReadState(id, root, null, root.Place, OfTheWorkflow);
         states.Complete();
@@ -80,6 +82,8 @@ public static class WorkflowReader
             Dates = context.Dates,
             Events = context.Events,
             Context = Context(required),
+            StartedBy = startedBy,
+            Asks = asks,
             Roles = [.. context.Roles],
             Rules = [.. context.Rules],
         };

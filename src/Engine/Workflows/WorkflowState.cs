@@ -49,6 +49,9 @@ public sealed class WorkflowState
     /// <summary>What it means, for the person who looks at a run: <c>meta.description</c>, or <c>null</c>.</summary>
     public string? Description { get; internal set; }
 
+    /// <summary>The paragraph it rests on: <c>meta.source</c>, or <c>null</c>.</summary>
+    public string? Source { get; internal set; }
+
     /// <summary>Where a compound state begins, or where a history leads that remembers nothing; empty where the file says nothing.</summary>
     public IReadOnlyList<WorkflowState> Initial { get; internal set; } = [];
 

@@ -17,6 +17,7 @@ internal static class WorkflowChecks
         LosableTimers.Find,
         EventDataUses.Find,
         UnusedNames.Find,
+        ParentsGated.Find,
     ];
 
     internal static IEnumerable<Diagnostic> Find(Workflow workflow) => All.SelectMany(check => check(workflow));

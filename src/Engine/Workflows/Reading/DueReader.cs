@@ -18,7 +18,7 @@ internal static class DueReader
             var fields = new Fields(member.Value, "a date", context, "title", "statutory", "source");
             if (member.Name == DueDate.Entered)
                 context.Error(WorkflowCodes.StateName, member.NamePlace, $"\"{member.Name}\" already means the day a state was entered.", "Give the date another name.");
-            context.Dates[member.Name] = new DateDefinition(member.Name, fields.Text("title") ?? member.Name, fields.Flag("statutory"), member.NamePlace);
+            context.Dates[member.Name] = new DateDefinition(member.Name, fields.Text("title") ?? member.Name, fields.Flag("statutory"), fields.Text("source"), member.NamePlace);
         }
     }
 

@@ -12,10 +12,36 @@ internal static class EventReader
     {
         foreach (var member in file.Members("events"))
         {
-            var fields = new Fields(member.Value, "an event", context, "title", "data");
+            var fields = new Fields(member.Value, "an event", context, "title", "data", "by");
             var data = fields.Members("data").Select(each => ReadField(each, context)).ToList();
-            context.Events[member.Name] = new EventDefinition(member.Name, fields.Text("title") ?? member.Name, data, member.NamePlace);
+            var by = ReadRoles(fields, "by", context);
+            context.Events[member.Name] = new EventDefinition(member.Name, fields.Text("title") ?? member.Name, data, by, member.NamePlace);
         }
+    }
+
+    /// <summary>What is asked of the person who begins a run: in the form of an event's data. A date is one of the run's dates.</summary>
+    internal static IReadOnlyList<EventField> ReadAsks(Fields file, ReadingContext context)
+    {
+        var asks = file.Members("asks").Select(each => ReadField(each, context)).ToList();
+        foreach (var ask in asks.Where(ask => (ask.Type == EventFieldType.Date) != context.Dates.ContainsKey(ask.Name)))
+        {
+            context.Error(
+                WorkflowCodes.UnknownDate,
+                ask.Place,
+                ask.Type == EventFieldType.Date ? $"No date is called \"{ask.Name}\"." : $"\"{ask.Name}\" is a date of the run, so it cannot be asked for as anything else.",
+                ask.Type == EventFieldType.Date ? NearestName.Help(ask.Name, context.Dates.Keys) ?? "Declare it under \"dates\"." : "Ask for it with \"type\": \"date\".");
+        }
+
+        return asks;
+    }
+
+    /// <summary>A list of roles, one or many; empty if there is none.</summary>
+    internal static IReadOnlyList<string> ReadRoles(Fields fields, string name, ReadingContext context)
+    {
+        var roles = fields.OneOrMany(name).Select(node => context.Role(node)).ToList();
+        if (fields[name] is { } written && roles.Count == 0)
+            context.Error(WorkflowCodes.Shape, written.Place, $"\"{name}\" names no role, so nobody could ever do it.", "Name a role, or leave it out.");
+        return roles;
     }
 
     private static EventField ReadField(JsonMember member, ReadingContext context)

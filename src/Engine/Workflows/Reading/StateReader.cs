@@ -94,6 +94,7 @@ internal sealed class StateReader(ReadingContext context, string rootId)
         var meta = new Fields(node, "meta", context, "title", "description", "source");
         state.Title = meta.Text("title") ?? state.Key;
         state.Description = meta.Text("description");
+        state.Source = meta.Text("source");
     }
 
     private void CheckShape(WorkflowState state, Fields fields)

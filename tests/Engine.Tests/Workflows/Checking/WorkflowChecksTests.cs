@@ -37,6 +37,13 @@ public class WorkflowChecksTests
         { WorkflowCodes.EndlessLoop, "/states/a", "From \"a\" the workflow comes back to it without any event, for ever.", """ "initial":"a","states":{"a":{"always":"b"},"b":{"always":"a"}} """ },
         { WorkflowCodes.TimerMayBeLost, "/states/a/after/tenDays", "When \"tenDays\" is over and the guard is false or not known, nothing happens and the timer is gone.", """ "initial":"a","states":{"a":{"after":{"tenDays":{"target":"z","guard":{"type":"rule","params":{"rule":"RuleTwo"}}}},"on":{"GO":"z"}},"z":{"type":"final"}} """ },
         { WorkflowCodes.EventData, "/states/a/on/GO/actions/params", "\"GO\" brings no \"revewBy\". Did you mean \"reviewBy\"?", """ "events":{"GO":{"data":{"reviewBy":{"type":"date","required":true}}}},"initial":"a","states":{"a":{"on":{"GO":{"target":"z","actions":{"type":"setDate","params":{"name":"reviewBy","fromEvent":"revewBy"}}}}},"z":{"type":"final"}} """ },
+        { WorkflowCodes.UnknownRole, "/events/GO/by/1", "\"senko\" is no role. Did you mean \"senco\"?", """ "events":{"GO":{"by":["head","senko"]}},"initial":"a","states":{"a":{"on":{"GO":"z"}},"z":{"type":"final"}} """ },
+        { WorkflowCodes.UnknownRole, "/startedBy", "\"hed\" is no role. Did you mean \"head\"?", """ "startedBy":"hed","initial":"a","states":{"a":{"type":"final"}} """ },
+        { WorkflowCodes.Shape, "/startedBy", "\"startedBy\" names no role, so nobody could ever do it.", """ "startedBy":[],"initial":"a","states":{"a":{"type":"final"}} """ },
+        { WorkflowCodes.UnknownDate, "/asks/revewBy", "No date is called \"revewBy\". Did you mean \"reviewBy\"?", """ "asks":{"revewBy":{"type":"date"}},"initial":"a","states":{"a":{"type":"final"}} """ },
+        { WorkflowCodes.UnknownDate, "/asks/reviewBy", "\"reviewBy\" is a date of the run, so it cannot be asked for as anything else.", """ "asks":{"reviewBy":{"type":"text"}},"initial":"a","states":{"a":{"type":"final"}} """ },
+        { WorkflowCodes.ParentGated, "/events/PARENT_ASKED", "only some roles may record it", """ "events":{"PARENT_ASKED":{"by":"senco"}},"initial":"a","states":{"a":{"on":{"PARENT_ASKED":"z"}},"z":{"type":"final"}} """ },
+        { WorkflowCodes.ParentGated, "/states/a/on/PARENT_ASKED", "its guard asks for a rule or a role", """ "initial":"a","states":{"a":{"on":{"OUT":"z","PARENT_ASKED":{"target":"z","guard":{"type":"not","params":{"guard":{"type":"rule","params":{"rule":"RuleOne"}}}}}}},"z":{"type":"final"}} """ },
         { WorkflowCodes.Unused, "/delays/tenDays", "The delay \"tenDays\" is declared and not used.", """ "initial":"a","states":{"a":{"type":"final"}} """ },
     };
 
