@@ -10,7 +10,7 @@ internal static class DutyLinks
     internal static string Of(DutyLine duty) => duty switch
     {
         { CycleId: { } cycle } => $"/cycles/{cycle}{Form(duty.Name)}",
-        { RunId: not null } => $"/pupils/{duty.PupilId}",
+        { RunId: { } run } => $"/runs/{run}",
         { Name: HoldReview.DecideDuty } => $"/pupils/{duty.PupilId}/move",
         _ when AskedFacts.FactOf(duty.Name, duty.RunId) is { } fact => $"/pupils/{duty.PupilId}/facts/{fact}",
         _ => $"/duties/{duty.Id}",

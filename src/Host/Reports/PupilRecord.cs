@@ -4,6 +4,7 @@ using SendWorkflows.Host.Calendars;
 using SendWorkflows.Host.Data;
 using SendWorkflows.Host.RuleSets;
 using SendWorkflows.Host.Suggestions;
+using SendWorkflows.Host.Workflows;
 
 namespace SendWorkflows.Host.Reports;
 
@@ -26,6 +27,8 @@ public sealed class PupilRecord(AppDb db, PoliciesInForce policies, CalendarCach
                     .Select(r => new RequestLine(r.Id, r.RequestedBy, r.MadeOn, r.ReceivedOn)).ToList(),
                 Suggestions = db.Suggestions.Where(s => s.PupilId == p.Id && s.State == SuggestionState.Open).OrderBy(s => s.Urgency).ThenBy(s => s.OpenedOn)
                     .Select(s => new SuggestionLine(s.Id, s.PupilId, "", null, s.Message, s.Source, s.Confirmed)).ToList(),
+                Runs = db.WorkflowRuns.Where(r => r.PupilId == p.Id && r.EndedAt == null).OrderByDescending(r => r.StartedAt).ThenBy(r => r.Id)
+                    .Select(r => new OpenRun(r.Id, db.Cycles.Where(c => c.RunId == r.Id).Select(c => (Guid?)c.Id).FirstOrDefault(), r.Workflow, r.Workflow, r.State, r.StartedAt)).ToList(),
             })
             .SingleOrDefaultAsync(cancellation);
         if (found is null)
@@ -41,6 +44,7 @@ public sealed class PupilRecord(AppDb db, PoliciesInForce policies, CalendarCach
             SchoolName = found.School.Name,
             Placements = found.Placements,
             Requests = found.Requests,
+            Runs = found.Runs,
             Decisions = await DecisionsAsync(pupilId, cancellation),
             Facts = await db.PupilFacts.AsNoTracking().Where(f => f.PupilId == pupilId)
                 .OrderByDescending(f => f.On).ThenByDescending(f => f.Id).ToListAsync(cancellation),

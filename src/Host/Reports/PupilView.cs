@@ -3,6 +3,7 @@ using SendWorkflows.Engine.Facts;
 using SendWorkflows.Engine.Ladders;
 using SendWorkflows.Host.PupilFacts;
 using SendWorkflows.Host.Pupils;
+using SendWorkflows.Host.Workflows;
 
 namespace SendWorkflows.Host.Reports;
 
@@ -38,6 +39,9 @@ public sealed record PupilView
 
     /// <summary>Requests for an EHC needs assessment, the newest first.</summary>
     public IReadOnlyList<RequestLine> Requests { get; init; } = [];
+
+    /// <summary>Open runs, the newest first, whoever may see them.</summary>
+    public IReadOnlyList<OpenRun> Runs { get; init; } = [];
 
     /// <summary>The ladder in force at the school, if one is.</summary>
     public Ladder? Ladder { get; init; }

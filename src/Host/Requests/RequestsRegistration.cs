@@ -1,6 +1,9 @@
+using SendWorkflows.Host.Workflows;
+
 namespace SendWorkflows.Host.Requests;
 
 internal static class RequestsRegistration
 {
-    internal static IServiceCollection AddRequests(this IServiceCollection services) => services.AddScoped<RecordRequest>().AddScoped<RecordReceipt>().AddScoped<RequestsInSight>();
+    internal static IServiceCollection AddRequests(this IServiceCollection services) => services.AddScoped<RecordRequest>().AddScoped<RecordReceipt>().AddScoped<RequestsInSight>()
+        .AddKeyedScoped<IFollowsWorkflow, FollowRequest>(RecordRequest.Workflow);
 }

@@ -38,7 +38,7 @@ public sealed class Runs(
         var workflow = library.Pinned(version);
         var now = time.GetUtcNow().UtcDateTime;
         var answers = await rules.ForAsync(pupil.Id, workflow.Rules, cancellation);
-        var step = Transition.Start(workflow, new StartInput(now, calendar, RoleAt(pupil.SchoolId), start.Dates, start.Data, answers));
+        var step = Transition.Start(workflow, new StartInput(now, calendar, RoleFor(pupil, workflow.StartedBy), start.Dates, start.Data, answers));
         if (!step.Changed)
             return new(null, step.IgnoredBecause ?? "The workflow cannot begin.");
 
@@ -63,7 +63,10 @@ public sealed class Runs(
     {
         if (await loader.FindAsync(runId, cancellation) is not { } loaded)
             return new(null, "There is no such run, or its pupil is none of yours.");
-        var sent = happening with { Role = happening.Role ?? RoleAt(loaded.Run.Pupil.SchoolId) };
+        var allowed = loaded.Workflow.Events.GetValueOrDefault(happening.Name)?.By ?? [];
+        if (allowed.Count > 0 && actor.UserId is not null && !actor.RolesFor(loaded.Run.Pupil).Intersect(allowed).Any())
+            return new(loaded.Run, $"Only {string.Join(" or ", allowed.Select(role => "the " + Roles.InSentence(role)))} can record this.");
+        var sent = happening with { Role = happening.Role ?? RoleFor(loaded.Run.Pupil, allowed) };
         return await StageAsync(loaded, sent, new StepCause(happening.Name, happening.Data, time.GetUtcNow().UtcDateTime, null), cancellation);
     }
 
@@ -132,14 +135,18 @@ public sealed class Runs(
         var followed = await effects.WriteAsync(loaded, step, cause, cancellation);
         db.RunSteps.Add(StepWords.Step(run, cause, followed, actor.UserId));
         audit.Record("run-moved", "run", run.Id.ToString(), $"{loaded.Workflow.Title}: {cause.Event}. Now: {run.State}.", run.Pupil.SchoolId, run.PupilId);
+        if (services.GetKeyedService<IFollowsWorkflow>(loaded.Workflow.Id) is { } follower)
+            await follower.FollowAsync(loaded, cause, cancellation);
         foreach (var other in step.Effects.OfType<StartWorkflow>())
-            await BeginAsync(other.WorkflowId, run, cancellation);
+            await BeginAsync(other.WorkflowId, run, step.Snapshot, cancellation);
     }
 
-    private Task BeginAsync(string workflowId, WorkflowRun from, CancellationToken cancellation) =>
+    private Task BeginAsync(string workflowId, WorkflowRun from, Snapshot known, CancellationToken cancellation) =>
         services.GetKeyedService<IBeginsWorkflow>(workflowId) is { } own
             ? own.BeginAsync(from, cancellation)
-            : StageStartAsync(new RunStart(workflowId, from.PupilId), cancellation);
+            : StageStartAsync(PassedOn.To(library.Find(workflowId)?.Workflow, workflowId, from.PupilId, known), cancellation);
 
-    private string? RoleAt(Guid schoolId) => Roles.Titles.Keys.FirstOrDefault(role => actor.IsAnyIn(schoolId, role));
+    /// <summary>The role a person acts in: one that may do this if they hold one, else the first they hold for the pupil.</summary>
+    private string? RoleFor(Pupil pupil, IReadOnlyList<string> allowed) =>
+        actor.RolesFor(pupil) is [var first, ..] held ? held.FirstOrDefault(allowed.Contains) ?? first : null;
 }

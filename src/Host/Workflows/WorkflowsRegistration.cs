@@ -6,5 +6,6 @@ internal static class WorkflowsRegistration
 {
     internal static IServiceCollection AddWorkflows(this IServiceCollection services) => services
         .AddSingleton<WorkflowLibrary>()
-        .AddScoped<WorkflowVersions>().AddScoped<RuleAnswers>().AddScoped<RunLoader>().AddScoped<EffectWriter>().AddScoped<Runs>().AddScoped<ITickWork, FollowTermDates>();
+        .AddScoped<WorkflowVersions>().AddScoped<RuleAnswers>().AddScoped<RunLoader>().AddScoped<EffectWriter>().AddScoped<Runs>()
+        .AddScoped<RunView>().AddScoped<RunsOfPupil>().AddScoped<SendEvent>().AddScoped<StartRun>().AddScoped<ITickWork, FollowTermDates>();
 }

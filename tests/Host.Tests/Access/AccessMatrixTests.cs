@@ -11,6 +11,7 @@ using SendWorkflows.Host.Pages;
 using SendWorkflows.Host.Pupils;
 using SendWorkflows.Host.RuleSets;
 using SendWorkflows.Host.Suggestions;
+using SendWorkflows.Host.Workflows;
 using SendWorkflows.TestKit;
 using Xunit;
 
@@ -100,10 +101,11 @@ public class AccessMatrixTests
         var duty = await service.AddAsync(new Duty { Id = Guid.CreateVersion7(), PupilId = pupil.Id, SchoolId = school.Id, Name = "meet-parents", Role = Roles.ClassTeacher, Title = "Meet", OpenedAt = service.Now() });
         var import = await service.AddAsync(new Import { Id = Guid.CreateVersion7(), SchoolId = school.Id, FileName = "a.csv", Format = "csv", ContentHash = "0", At = service.Now() });
         var person = await service.PersonAsync(Roles.Governor, school);
-        return new Records(school, group, pupil, suggestion.Id, duty.Id, cycle.Id, import.Id, person.Id);
+        var run = await service.DoAsync(services => services.GetRequiredService<Runs>().StartAsync(new RunStart("assess-plan-do-review", pupil.Id)));
+        return new Records(school, group, pupil, suggestion.Id, duty.Id, cycle.Id, import.Id, person.Id, run.Run!.Id);
     }
 
-    private sealed record Records(School School, SchoolClass Class, Pupil Pupil, Guid Suggestion, Guid Duty, Guid Cycle, Guid Import, Guid Person)
+    private sealed record Records(School School, SchoolClass Class, Pupil Pupil, Guid Suggestion, Guid Duty, Guid Cycle, Guid Import, Guid Person, Guid Run)
     {
         /// <summary>The page's path about this school; a new kind of page must be added here.</summary>
         internal string Path(string template)
@@ -117,12 +119,14 @@ public class AccessMatrixTests
                 "import" => Import,
                 "people" => Person,
                 "schools" => School.Id,
+                "runs" => Run,
                 _ => Guid.Empty,
             };
             if (template.Contains("guid}", StringComparison.Ordinal) && id == Guid.Empty)
                 throw new InvalidOperationException($"Say which record {template} is about.");
             return template.Replace("{id:guid}", id.ToString(), StringComparison.Ordinal).Replace("{pupilId:guid}", id.ToString(), StringComparison.Ordinal)
-                .Replace("{name}", "Cycles", StringComparison.Ordinal).Replace("{kind}", "404", StringComparison.Ordinal);
+                .Replace("{name}", "Cycles", StringComparison.Ordinal).Replace("{kind}", "404", StringComparison.Ordinal)
+                .Replace("{workflow}", "assess-plan-do-review", StringComparison.Ordinal);
         }
     }
 }

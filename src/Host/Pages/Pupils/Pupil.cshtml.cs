@@ -5,16 +5,20 @@ using SendWorkflows.Engine.Ladders;
 using SendWorkflows.Host.Access;
 using SendWorkflows.Host.Reports;
 using SendWorkflows.Host.Scheduling;
+using SendWorkflows.Host.Workflows;
 
 namespace SendWorkflows.Host.Pages.Pupils;
 
-public sealed class PupilModel(PupilRecord record, Actor actor, TimeProvider time) : PageModel
+public sealed class PupilModel(PupilRecord record, RunsOfPupil runs, Actor actor, TimeProvider time) : PageModel
 {
     public PupilView View { get; private set; } = null!;
 
     public DateOnly Today { get; } = time.Today();
 
     public TimelineDrawing Timeline { get; private set; } = null!;
+
+    /// <summary>What is under way.</summary>
+    public IReadOnlyList<OpenRun> Runs { get; private set; } = [];
 
     public bool MayDecide => actor.IsAnyIn(View.Pupil.SchoolId, Roles.SeeWholeSchool);
 
@@ -37,6 +41,7 @@ public sealed class PupilModel(PupilRecord record, Actor actor, TimeProvider tim
         if (await record.ReadAsync(id, cancellation) is not { } view)
             return NotFound();
         View = view;
+        Runs = runs.Seen(view.Pupil, view.Runs);
         Timeline = TimelineDrawing.Of(view, Today);
         return Page();
     }

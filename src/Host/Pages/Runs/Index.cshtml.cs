@@ -1,0 +1,82 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using SendWorkflows.Engine.Workflows;
+using SendWorkflows.Host.Scheduling;
+using SendWorkflows.Host.Workflows;
+
+namespace SendWorkflows.Host.Pages.Runs;
+
+public sealed class IndexModel(RunView view, SendEvent send, TimeProvider time) : PageModel
+{
+    private static readonly Dictionary<string, string> Nothing = [];
+    private IReadOnlyDictionary<string, string> _typed = Nothing;
+
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    /// <summary>The event whose form was sent.</summary>
+    [BindProperty]
+    public string? Happening { get; set; }
+
+    public RunDetails Details { get; private set; } = null!;
+
+    public Outline Outline { get; private set; } = null!;
+
+    public DateOnly Today => time.Today();
+
+    public Workflow Workflow => Details.Loaded.Workflow;
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation) => await LoadAsync(cancellation) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        _typed = Questions.Read(Request.Form, Happening ?? "");
+        var attempt = await send.RunAsync(Id, Happening ?? "", _typed, cancellation);
+        if (!attempt.Allowed)
+            return Forbid();
+        if (!attempt.IsFound || !await LoadAsync(cancellation))
+            return NotFound();
+        if (attempt.Run is not null)
+        {
+            TempData["Done"] = $"Recorded: {attempt.Run.State}.";
+            return LocalRedirect($"/runs/{Id}");
+        }
+
+        foreach (var problem in attempt.Problems)
+            ModelState.AddModelError(problem.Field.Length > 0 ? Questions.FieldName(Happening!, problem.Field) : "", problem.Message);
+        return Page();
+    }
+
+    /// <summary>The form's questions for an event, with what was typed if this is the form that was sent.</summary>
+    public Questions QuestionsOf(RunEvent happening) =>
+        new(happening.Definition.Name, happening.Definition.Fields, happening.Definition.Name == Happening ? _typed : Nothing);
+
+    /// <summary>What people call an event or a delay.</summary>
+    public string TitleOf(string happening) => Workflow.Events.GetValueOrDefault(happening)?.Title
+        ?? (happening == "Start" ? "It began" : "A date came");
+
+    /// <summary>What came with an event, question and answer, in the file's order.</summary>
+    public IEnumerable<(string Question, string Answer)> AnswersOf(RunHistoryLine line)
+    {
+        var data = JsonSerializer.Deserialize<Dictionary<string, string>>(line.Data) ?? [];
+        var asked = Workflow.Events.GetValueOrDefault(line.Event)?.Fields ?? (line.Event == "Start" ? Workflow.Asks : []);
+        return asked.Where(field => data.ContainsKey(field.Name)).Select(field => (field.Title, Said(field, data[field.Name])));
+    }
+
+    private static string Said(EventField field, string value) => field.Type switch
+    {
+        EventFieldType.Choice => field.Choices.FirstOrDefault(choice => choice.Value == value)?.Title ?? value,
+        EventFieldType.Date => DateOnly.TryParse(value, System.Globalization.CultureInfo.InvariantCulture, out var date) ? Words.Date(date) : value,
+        _ => value,
+    };
+
+    private async Task<bool> LoadAsync(CancellationToken cancellation)
+    {
+        if (await view.FindAsync(Id, cancellation) is not { } details)
+            return false;
+        Details = details;
+        Outline = Outline.Of(details.Loaded.Workflow, details.Loaded.Snapshot);
+        return true;
+    }
+}
