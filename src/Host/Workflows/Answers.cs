@@ -1,4 +1,3 @@
-using System.Globalization;
 using SendWorkflows.Engine.Workflows;
 using SendWorkflows.Host.Suggestions;
 
@@ -9,9 +8,6 @@ namespace SendWorkflows.Host.Workflows;
 /// <param name="Problems">What to mend, each beside the question's name.</param>
 public sealed record Answers(IReadOnlyDictionary<string, string> Values, IReadOnlyList<InputProblem> Problems)
 {
-    private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
-    private static readonly string[] DateForms = ["yyyy-MM-dd", "d/M/yyyy", "d.M.yyyy", "d M yyyy", "d MMM yyyy", "d MMMM yyyy"];
-
     /// <summary>Checks what was typed. A date may be written as browsers send it or as people write it.</summary>
     public static Answers Check(IEnumerable<EventField> questions, IReadOnlyDictionary<string, string> typed)
     {
@@ -38,8 +34,7 @@ public sealed record Answers(IReadOnlyDictionary<string, string> Values, IReadOn
 
     private static string? Read(EventField question, string text) => question.Type switch
     {
-        EventFieldType.Date => DateOnly.TryParseExact(text, DateForms, British, DateTimeStyles.None, out var date)
-            ? date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null,
+        EventFieldType.Date => FormDate.Read(text) is { } date ? FormDate.Write(date) : null,
         EventFieldType.Choice => question.Choices.Any(choice => choice.Value == text) ? text : null,
         _ => text,
     };

@@ -1,5 +1,4 @@
 using SendWorkflows.Engine.Workflows;
-using SendWorkflows.Host.Pages.Cycles;
 
 namespace SendWorkflows.Host.Pages.Runs;
 
