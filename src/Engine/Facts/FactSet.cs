@@ -38,6 +38,16 @@ public sealed class FactSet
         return new FactSet(Catalogue, AsOf, known);
     }
 
+    /// <summary>A copy for trying one value after another with <see cref="Suppose"/>. Whoever makes it keeps it to themselves.</summary>
+    internal FactSet ForTrials() => new(Catalogue, AsOf, _known);
+
+    /// <summary>Replaces a value of a copy made by <see cref="ForTrials"/>; what is <see cref="Known"/> stays as it was.</summary>
+    internal void Suppose(int slot, FactValue? value)
+    {
+        _values[slot] = value;
+        _cells = null;
+    }
+
     /// <summary>The same facts numbered as another catalogue does; facts it lacks are left out.</summary>
     internal FactSet For(FactCatalogue catalogue) =>
         ReferenceEquals(catalogue, Catalogue) ? this : new FactSet(catalogue, AsOf, [.. catalogue.Facts.Select(fact => Renumbered(fact, this[fact.Name]))]);

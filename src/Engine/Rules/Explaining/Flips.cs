@@ -7,115 +7,67 @@ namespace SendWorkflows.Engine.Rules.Explaining;
 
 /// <summary>
 /// Finds what an answer rests on. Every flip is verified by evaluating again. Only facts that can change are moved: a number or date by the
-/// fewest steps, a choice to each other word, an unknown to a value for each outcome, an aggregate of a list as a whole. A fact without which
-/// the answer is the same cannot flip it, so it is not tried.
+/// fewest steps down and up, a choice to each other word, an unknown to a value for each outcome, an aggregate of a list as a whole. An answer
+/// that stands without a fact stands for all its values, so they are not tried; only an answer that is not known may hide behind another fact.
 /// </summary>
 internal static class Flips
 {
-    private const int MostSteps = 2_000;
-
     internal static IReadOnlyList<Flip> Of(Node condition, Outcome outcome, FactSet facts, Ladder? ladder)
     {
         var nodes = Explainer.All(condition).ToList();
+        var trials = new Trials(condition, facts);
         var scalars = nodes.OfType<FactNode>().Select(node => node.Fact).Where(fact => fact.CanChange).DistinctBy(fact => fact.Name).ToList();
-        var flips = scalars.SelectMany(fact => Single(condition, outcome, facts, fact, Offers(fact, nodes, facts, ladder)))
-            .Concat(Aggregates(condition).SelectMany(node => Aggregate(condition, outcome, facts, node)))
+        var flips = scalars.SelectMany(fact => Single(trials, outcome, fact, () => Offers(fact, nodes, facts, ladder)))
+            .Concat(Aggregates(condition).SelectMany(node => Aggregate(trials, outcome, node)))
             .OrderBy(flip => flip.Changes[0].What, StringComparer.Ordinal).ThenBy(flip => flip.Outcome).ThenBy(flip => flip.Changes[0].To, StringComparer.Ordinal)
             .ToList();
-        return flips.Count > 0 ? flips : Pair(condition, outcome, facts, [.. scalars.Select(fact => (fact, Offers(fact, nodes, facts, ladder)))]);
+        return flips.Count > 0 ? flips : PairedFlips.Of(trials, outcome, scalars, fact => Offers(fact, nodes, facts, ladder));
     }
 
-    private static IEnumerable<Flip> Single(Node condition, Outcome outcome, FactSet facts, FactDefinition fact, IEnumerable<FactValue> offers)
+    internal static FlipChange Change(FactDefinition fact, FactValue? from, FactValue to) =>
+        new(fact.Name, from?.ToString() ?? "not known", to.ToString());
+
+    private static IEnumerable<Flip> Single(Trials trials, Outcome outcome, FactDefinition fact, Func<IEnumerable<FactValue>> offers)
     {
-        var held = facts[fact.Name]?.Value;
-        if (Test(condition, facts.With(fact.Name, null)) == outcome && (held is not null || outcome != Outcome.Unknown))
+        var held = trials.Held(fact);
+        if (outcome != Outcome.Unknown && trials.With(fact, null) == outcome)
             return [];
         if (held is not null && fact.Type is FactType.Integer or FactType.Number or FactType.Date)
-            return NearestSteps(condition, outcome, facts, fact, held!);
-        var others = offers.Where(value => !value.Equals(held))
-            .Select(value => (value, Outcome: Test(condition, facts.With(fact.Name, value))))
+            return NearestSteps(trials, outcome, fact, held!);
+        var others = offers().Where(value => !value.Equals(held))
+            .Select(value => (value, Outcome: trials.With(fact, value)))
             .Where(pair => pair.Outcome != outcome);
         if (held is null)
             others = others.DistinctBy(pair => pair.Outcome);
         return others.Select(pair => new Flip([Change(fact, held, pair.value)], pair.Outcome));
     }
 
-    private static IEnumerable<Flip> NearestSteps(Node condition, Outcome outcome, FactSet facts, FactDefinition fact, FactValue held)
+    private static IEnumerable<Flip> NearestSteps(Trials trials, Outcome outcome, FactDefinition fact, FactValue held)
     {
         var step = fact.Step ?? (fact.Type == FactType.Number ? 0.01m : 1);
-        if (Math.Abs(held.Amount) > Candidates.Most)
-            return [];
-        for (var steps = 1; steps <= MostSteps; steps++)
-        {
-            foreach (var amount in (decimal[])[held.Amount - (steps * step), held.Amount + (steps * step)])
-            {
-                if (amount < fact.Min || amount > fact.Max || (fact.Type == FactType.Date && amount is < 0 or > 3_000_000))
-                    continue;
-                var value = fact.Type == FactType.Date ? FactValue.Of(DateOnly.FromDayNumber((int)amount)) : FactValue.Of(amount);
-                var other = Test(condition, facts.With(fact.Name, value));
-                if (other != outcome)
-                    return [new Flip([Change(fact, held, value)], other)];
-            }
-        }
-
-        return [];
+        var breakpoints = trials.Breakpoints(node => node is FactNode moved && moved.Fact.Name == fact.Name);
+        return Steps.Nearest(held.Amount, step, breakpoints, outcome, amount => Valued(fact, amount) is { } value ? trials.With(fact, value) : null)
+            .Select(found => new Flip([Change(fact, held, Valued(fact, found.Number)!)], found.Outcome));
     }
+
+    /// <summary>A number as a value of the fact; <c>null</c> if it is out of range.</summary>
+    private static FactValue? Valued(FactDefinition fact, decimal amount) =>
+        amount < fact.Min || amount > fact.Max || (fact.Type == FactType.Date && amount is < 0 or > 3_000_000) ? null
+        : fact.Type == FactType.Date ? FactValue.Of(DateOnly.FromDayNumber((int)amount))
+        : FactValue.Of(amount);
 
     private static IEnumerable<Node> Aggregates(Node node) =>
         node is CountNode or TotalNode ? [node] : node is ILoopNode ? [] : node.Children.SelectMany(Aggregates).DistinctBy(found => found.Text);
 
-    private static IEnumerable<Flip> Aggregate(Node condition, Outcome outcome, FactSet facts, Node aggregate)
+    private static IEnumerable<Flip> Aggregate(Trials trials, Outcome outcome, Node aggregate)
     {
-        var frame = new Frame(facts);
+        var frame = new Frame(trials.Facts);
         var held = aggregate.Evaluate(ref frame);
-        if (!held.IsKnown || Math.Abs(held.Low) > Candidates.Most)
+        if (!held.IsKnown || (outcome != Outcome.Unknown && trials.With(aggregate, Value.Unknown) == outcome))
             return [];
-        var without = new Frame(facts) { Supposed = aggregate.Text, SupposedValue = Value.Unknown };
-        if (condition.Test(ref without) == outcome)
-            return [];
-        for (var steps = 1; steps <= MostSteps; steps++)
-        {
-            foreach (var amount in (decimal[])[held.Low - steps, held.Low + steps])
-            {
-                if (amount < 0)
-                    continue;
-                var supposed = new Frame(facts) { Supposed = aggregate.Text, SupposedValue = Value.Of(amount) };
-                var other = condition.Test(ref supposed);
-                if (other != outcome)
-                    return [new Flip([new FlipChange(aggregate.Text, ValueWords.Describe(held, aggregate.Kind), ValueWords.Describe(Value.Of(amount), aggregate.Kind))], other)];
-            }
-        }
-
-        return [];
-    }
-
-    private static IReadOnlyList<Flip> Pair(Node condition, Outcome outcome, FactSet facts, List<(FactDefinition Fact, IEnumerable<FactValue> Offers)> scalars)
-    {
-        var ordered = scalars.OrderBy(scalar => scalar.Fact.Name, StringComparer.Ordinal).ToList();
-        for (var i = 0; i < ordered.Count; i++)
-        {
-            foreach (var first in Near(ordered[i], facts))
-            {
-                var changed = facts.With(ordered[i].Fact.Name, first);
-                for (var j = i + 1; j < ordered.Count; j++)
-                {
-                    foreach (var second in Near(ordered[j], facts))
-                    {
-                        var other = Test(condition, changed.With(ordered[j].Fact.Name, second));
-                        if (other != outcome)
-                            return [new Flip([Change(ordered[i].Fact, facts[ordered[i].Fact.Name]?.Value, first), Change(ordered[j].Fact, facts[ordered[j].Fact.Name]?.Value, second)], other)];
-                    }
-                }
-            }
-        }
-
-        return [];
-    }
-
-    private static IEnumerable<FactValue> Near((FactDefinition Fact, IEnumerable<FactValue> Offers) scalar, FactSet facts)
-    {
-        var held = facts[scalar.Fact.Name]?.Value;
-        return scalar.Offers.Where(value => !value.Equals(held)).OrderBy(value => Math.Abs(value.Amount - (held?.Amount ?? 0)));
+        var breakpoints = trials.Breakpoints(node => node is CountNode or TotalNode && node.Text == aggregate.Text);
+        return Steps.Nearest(held.Low, 1, breakpoints, outcome, amount => amount < 0 ? null : trials.With(aggregate, Value.Of(amount)))
+            .Select(found => new Flip([new FlipChange(aggregate.Text, ValueWords.Describe(held, aggregate.Kind), ValueWords.Describe(Value.Of(found.Number), aggregate.Kind))], found.Outcome));
     }
 
     /// <summary>A layer can be any of the ladder; any other free text cannot be guessed, so nothing is offered for it.</summary>
@@ -123,13 +75,4 @@ internal static class Flips
         fact.Type != FactType.Text ? Candidates.For(fact, nodes, facts.AsOf)
         : LayerFacts.AreNamedBy(fact) ? (ladder?.Layers ?? []).Select(layer => FactValue.Of(layer.Id))
         : [];
-
-    private static Outcome Test(Node condition, FactSet facts)
-    {
-        var frame = new Frame(facts);
-        return condition.Test(ref frame);
-    }
-
-    private static FlipChange Change(FactDefinition fact, FactValue? from, FactValue to) =>
-        new(fact.Name, from?.ToString() ?? "not known", to.ToString());
 }

@@ -2,11 +2,9 @@ using FluentAssertions;
 using FsCheck;
 using FsCheck.Fluent;
 using SendWorkflows.Benchmarks;
-using SendWorkflows.Engine.Documents;
 using SendWorkflows.Engine.Facts;
 using SendWorkflows.Engine.Rules;
 using SendWorkflows.Engine.Rules.Evaluating;
-using SendWorkflows.Engine.Tests.Calendars;
 using Xunit;
 using Outcome = SendWorkflows.Engine.Rules.Outcome;
 
@@ -15,7 +13,7 @@ namespace SendWorkflows.Engine.Tests.Rules.Compiling;
 /// <summary>Compiled rules say what the tree of operations says: it is the meaning, they are only its speed.</summary>
 public class CompiledRulesTests
 {
-    public static TheoryData<string> ShippedSets => [.. Repository.Folders("rules").Where(folder => Repository.Exists($"{folder}/ruleset.json"))];
+    public static TheoryData<string> Sets => ShippedSets.Names;
 
     [Fact]
     public void Generated_policies_say_the_same_compiled_about_generated_pupils() => Prop.ForAll<int>(seed =>
@@ -28,12 +26,10 @@ public class CompiledRulesTests
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(500).WithEndSize(1_000_000));
 
     [Theory]
-    [MemberData(nameof(ShippedSets))]
+    [MemberData(nameof(Sets))]
     public void A_shipped_set_says_the_same_compiled(string set)
     {
-        string[] layers = set == "rules/england" ? [set] : ["rules/england", set];
-        var policy = RuleSetLoader.Load(
-            [.. layers.Select(layer => new RuleSetFolder(layer, [.. Repository.Files(layer).Select(Repository.Read)]))], Repository.Read("rules/facts.json"), TestRules.AsOf).Policy!;
+        var policy = ShippedSets.Load(set);
         var facts = new AnyFacts(policy);
         var random = new Random(7);
         for (var i = 0; i < 300; i++)
