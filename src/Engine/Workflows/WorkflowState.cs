@@ -94,7 +94,7 @@ public sealed class WorkflowState
 
     /// <summary>The states around it from the inside outwards, up to but without <paramref name="end"/>.
     /// <see href="https://www.w3.org/TR/scxml/#AlgorithmforSCXMLInterpretation">SCXML getProperAncestors</see></summary>
-    internal IEnumerable<WorkflowState> ProperAncestors(WorkflowState? end)
+    internal IEnumerable<WorkflowState> GetProperAncestors(WorkflowState? end)
     {
         if (end == this)
             yield break;

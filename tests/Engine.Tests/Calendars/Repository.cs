@@ -18,7 +18,7 @@ internal static class Repository
 
     private static string Inside(string path) => Path.GetRelativePath(Folder, path).Replace('\\', '/');
 
-    private static string Folder { get; } = Find(AppContext.BaseDirectory);
+    internal static string Folder { get; } = Find(AppContext.BaseDirectory);
 
     private static string Find(string folder) =>
         File.Exists(Path.Combine(folder, "SendWorkflows.sln")) ? folder : Find(Path.GetDirectoryName(folder)!);

@@ -30,7 +30,7 @@ internal static class Reach
     {
         if (targets.Count == 0)
             return;
-        var root = targets[0].ProperAncestors(null).LastOrDefault() ?? targets[0];
+        var root = targets[0].GetProperAncestors(null).LastOrDefault() ?? targets[0];
         reached.UnionWith(targets.Where(target => target.IsHistory));
         reached.UnionWith(EnteredBy(new WorkflowTransition(root, "", null, [], targets, true, null, root.Place)));
     }

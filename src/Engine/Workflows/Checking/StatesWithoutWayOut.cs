@@ -13,7 +13,7 @@ internal static class StatesWithoutWayOut
             .Select(state => Diagnostic.Error(WorkflowCodes.NoWayOut, state.Place, $"Nothing leads out of the state \"{state}\", and it is not final.", "Give it a transition, or make it \"type\": \"final\"."));
     }
 
-    private static bool CanBeLeft(WorkflowState state) => state.ProperAncestors(null).Prepend(state)
+    private static bool CanBeLeft(WorkflowState state) => state.GetProperAncestors(null).Prepend(state)
         .SelectMany(each => each.Transitions.Concat(each.Always))
         .Any(transition => transition.Targets.Any(target => target != state));
 }

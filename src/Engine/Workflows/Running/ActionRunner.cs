@@ -5,7 +5,7 @@ using SendWorkflows.Engine.Calendars;
 namespace SendWorkflows.Engine.Workflows.Running;
 
 /// <summary>Carries out actions: changes the run and says what the host is to do.</summary>
-internal sealed class ActionRunner(RunState run, WorkflowEvent happening, DueDates due, List<Effect> effects)
+internal sealed class ActionRunner(RunState run, WorkflowEvent happening, DueDates due, List<Effect> effects, Queue<string> internalQueue)
 {
     private readonly List<WorkflowAction> _done = [];
 
@@ -45,6 +45,9 @@ internal sealed class ActionRunner(RunState run, WorkflowEvent happening, DueDat
                 break;
             case StartWorkflowAction start:
                 effects.Add(new StartWorkflow(start.WorkflowId));
+                break;
+            case RaiseAction raise:
+                internalQueue.Enqueue(raise.Event);
                 break;
             case SuggestAction suggest:
                 effects.Add(new Suggest(suggest.Event));

@@ -49,9 +49,9 @@ internal sealed class EntrySet
         }
 
         var limit = transition.Source.Parent is null && transition.Reenter ? null : domain;
-        foreach (var state in _history.EffectiveTargetStates(transition.Targets))
+        foreach (var state in _history.GetEffectiveTargetStates(transition.Targets))
         {
-            var ancestors = state.ProperAncestors(domain);
+            var ancestors = state.GetProperAncestors(domain);
             AddAncestorStatesToEnter(domain?.Kind == StateKind.Parallel ? ancestors.Append(domain) : ancestors, limit);
         }
 
@@ -85,7 +85,7 @@ internal sealed class EntrySet
         }
 
         foreach (var state in states)
-            AddAncestorStatesToEnter(state.ProperAncestors(parent), null);
+            AddAncestorStatesToEnter(state.GetProperAncestors(parent), null);
     }
 
     private void AddInitial(WorkflowState compound)
@@ -94,7 +94,7 @@ internal sealed class EntrySet
         if (!initial.IsHistory)
             AddForDefaultEntry(initial);
         AddDescendantStatesToEnter(initial);
-        AddAncestorStatesToEnter(initial.ProperAncestors(compound), null);
+        AddAncestorStatesToEnter(initial.GetProperAncestors(compound), null);
     }
 
     private void AddRegions(WorkflowState parallel, HashSet<WorkflowState>? forDefaultEntry)

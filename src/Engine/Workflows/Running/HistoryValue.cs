@@ -38,12 +38,12 @@ internal sealed class HistoryValue
 
     /// <summary>The targets with each history replaced by what it stands for.
     /// <see href="https://www.w3.org/TR/scxml/#AlgorithmforSCXMLInterpretation">SCXML getEffectiveTargetStates</see></summary>
-    internal List<WorkflowState> EffectiveTargetStates(IEnumerable<WorkflowState> targets)
+    internal List<WorkflowState> GetEffectiveTargetStates(IEnumerable<WorkflowState> targets)
     {
         var found = new List<WorkflowState>();
         foreach (var target in targets)
         {
-            var states = !target.IsHistory ? [target] : this[target] ?? EffectiveTargetStates(DefaultOf(target));
+            var states = !target.IsHistory ? [target] : this[target] ?? GetEffectiveTargetStates(DefaultOf(target));
             found.AddRange(states.Where(state => !found.Contains(state)));
         }
 

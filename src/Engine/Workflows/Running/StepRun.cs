@@ -25,7 +25,7 @@ internal sealed class StepRun
         _run = run;
         _due = due;
         _guards = new GuardAnswers(guards, happening, run);
-        _actions = new ActionRunner(run, happening, due, _effects);
+        _actions = new ActionRunner(run, happening, due, _effects, _internalQueue);
         _timers = new RunTimers(run, due, _effects);
     }
 
@@ -39,7 +39,8 @@ internal sealed class StepRun
 
     internal IReadOnlyList<string> UnknownGuards => _guards.Unknown;
 
-    /// <summary>Enters the workflow.</summary>
+    /// <summary>Enters the workflow.
+    /// <see href="https://www.w3.org/TR/scxml/#AlgorithmforSCXMLInterpretation">SCXML interpret</see></summary>
     internal void EnterInitially()
     {
         var root = _run.Workflow.Root;

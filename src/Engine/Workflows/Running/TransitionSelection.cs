@@ -17,7 +17,7 @@ internal static class TransitionSelection
     {
         var enabled = run.Configuration
             .Where(state => state.IsAtomic)
-            .Select(atomic => atomic.ProperAncestors(null).Prepend(atomic)
+            .Select(atomic => atomic.GetProperAncestors(null).Prepend(atomic)
                 .Select(state => First(state.Always, guards))
                 .FirstOrDefault(found => found is not null))
             .OfType<WorkflowTransition>()

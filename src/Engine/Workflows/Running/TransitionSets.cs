@@ -9,10 +9,10 @@ internal static class TransitionSets
 {
     /// <summary>The innermost state that is neither left nor entered; <c>null</c> if even the workflow itself is entered again.
     /// <see href="https://www.w3.org/TR/scxml/#AlgorithmforSCXMLInterpretation">SCXML getTransitionDomain</see></summary>
-    internal static WorkflowState? TransitionDomain(WorkflowTransition transition, HistoryValue history)
+    internal static WorkflowState? GetTransitionDomain(WorkflowTransition transition, HistoryValue history)
     {
         var source = transition.Source;
-        var targets = history.EffectiveTargetStates(transition.Targets);
+        var targets = history.GetEffectiveTargetStates(transition.Targets);
         if (!transition.Reenter && targets.TrueForAll(target => target == source || target.IsDescendantOf(source)))
             return source;
         return FindLeastCommonAncestor(targets, source) ?? (transition.Reenter ? null : RootOf(source));
@@ -20,7 +20,7 @@ internal static class TransitionSets
 
     /// <summary>The domain of each transition, by what is remembered now.</summary>
     internal static Dictionary<WorkflowTransition, WorkflowState?> Domains(IReadOnlyList<WorkflowTransition> transitions, HistoryValue history) =>
-        transitions.ToDictionary(transition => transition, transition => TransitionDomain(transition, history));
+        transitions.ToDictionary(transition => transition, transition => GetTransitionDomain(transition, history));
 
     /// <summary>The states that are left.
     /// <see href="https://www.w3.org/TR/scxml/#AlgorithmforSCXMLInterpretation">SCXML computeExitSet</see></summary>
@@ -30,7 +30,7 @@ internal static class TransitionSets
         var exited = new SortedSet<WorkflowState>(Configuration.ByOrder);
         foreach (var transition in transitions.Where(each => each.Targets.Count > 0))
         {
-            var domain = TransitionDomain(transition, history);
+            var domain = GetTransitionDomain(transition, history);
             exited.UnionWith(configuration.Where(state => domain is null || state.IsDescendantOf(domain)));
         }
 
@@ -60,9 +60,9 @@ internal static class TransitionSets
     private static WorkflowState? FindLeastCommonAncestor(List<WorkflowState> targets, WorkflowState source)
     {
         var first = targets.Count > 0 ? targets[0] : source;
-        return first.ProperAncestors(null).FirstOrDefault(
+        return first.GetProperAncestors(null).FirstOrDefault(
             ancestor => source.IsDescendantOf(ancestor) && targets.TrueForAll(target => target.IsDescendantOf(ancestor)));
     }
 
-    private static WorkflowState RootOf(WorkflowState state) => state.ProperAncestors(null).LastOrDefault() ?? state;
+    private static WorkflowState RootOf(WorkflowState state) => state.GetProperAncestors(null).LastOrDefault() ?? state;
 }

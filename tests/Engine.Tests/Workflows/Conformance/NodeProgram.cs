@@ -1,12 +1,11 @@
 using System.Diagnostics;
+using SendWorkflows.Engine.Tests.Calendars;
 
 namespace SendWorkflows.Engine.Tests.Workflows.Conformance;
 
 /// <summary>Runs a program of tests/Conformance in node, with the packages its lock file names.</summary>
 internal static class NodeProgram
 {
-    private static readonly string Repository = Root(AppContext.BaseDirectory);
-
     /// <summary>One answer for each line given.</summary>
     internal static List<string> Answer(string folder, string program, IEnumerable<string> lines)
     {
@@ -31,7 +30,7 @@ internal static class NodeProgram
     /// <summary>Installs the folder's packages if that was not done since its lock file changed, and answers where they are.</summary>
     internal static string Packages(string folder)
     {
-        var path = Path.Combine(Repository, "tests", "Conformance", folder);
+        var path = Path.Combine(Repository.Folder, "tests", "Conformance", folder);
         var installed = new FileInfo(Path.Combine(path, "node_modules", ".package-lock.json"));
         if (installed.Exists && installed.LastWriteTimeUtc >= File.GetLastWriteTimeUtc(Path.Combine(path, "package-lock.json")))
             return Path.Combine(path, "node_modules");
@@ -44,7 +43,7 @@ internal static class NodeProgram
     /// <summary>Keeps a summary where people and the build look for it.</summary>
     internal static void Keep(string name, string text)
     {
-        var folder = Directory.CreateDirectory(Path.Combine(Repository, "artifacts", "conformance")).FullName;
+        var folder = Directory.CreateDirectory(Path.Combine(Repository.Folder, "artifacts", "conformance")).FullName;
         File.WriteAllText(Path.Combine(folder, name), text + "\n");
     }
 
@@ -53,13 +52,11 @@ internal static class NodeProgram
         Packages(folder);
         var start = new ProcessStartInfo(program, [argument])
         {
-            WorkingDirectory = Path.Combine(Repository, "tests", "Conformance", folder),
+            WorkingDirectory = Path.Combine(Repository.Folder, "tests", "Conformance", folder),
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
         return Process.Start(start)!;
     }
-
-    private static string Root(string folder) => File.Exists(Path.Combine(folder, "SendWorkflows.sln")) ? folder : Root(Path.GetDirectoryName(folder)!);
 }
