@@ -75,7 +75,8 @@ public sealed class Workflow
 
     internal IEnumerable<WorkflowTransition> Transitions => States.SelectMany(state => state.Transitions.Concat(state.Always));
 
-    internal IEnumerable<WorkflowAction> Actions =>
+    /// <summary>Every action: those of states in document order, then those of transitions.</summary>
+    public IEnumerable<WorkflowAction> Actions =>
         States.SelectMany(state => state.Entry.Concat(state.Exit).Concat(state.InitialActions))
             .Concat(Transitions.SelectMany(transition => transition.Actions));
 }

@@ -38,6 +38,29 @@ public class WorkflowFileTests
         Repository.Read(WorkflowFiles.DiagramOf(path)).ReplaceLineEndings("\n")
             .Should().Be(Diagram.Page(WorkflowFiles.Workflow(path), Path.GetFileName(path)), "draw it again: workflows diagram {0} --format page", path);
 
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void Every_date_that_the_law_sets_is_counted_as_one_of_the_statutory_clocks(string path)
+    {
+        var clocks = JsonNode.Parse(Repository.Read("rules/england/calendars/statutory-clocks.json"))!["clocks"]!.AsArray().Select(clock => (string?)clock!["due"]);
+        var workflow = WorkflowFiles.Workflow(path);
+        var counted = workflow.Actions.OfType<SetDateAction>().Where(set => set.Due is not null && workflow.Dates[set.Name].Statutory).Select(set => set.Due!.Text);
+        counted.Except(clocks).Should().BeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void Every_duty_that_takes_time_says_who_does_it_by_when_and_why(string path) =>
+        WorkflowFiles.Workflow(path).Actions.OfType<OpenDutyAction>().Where(open => open.Role.Length == 0 || open.Due is null || open.Source is null)
+            .Select(open => open.Name).Should().BeEmpty();
+
+    [Fact]
+    public void Every_workflow_that_another_begins_is_there()
+    {
+        var ids = WorkflowFiles.All.Select(path => WorkflowFiles.Workflow(path).Id).ToList();
+        WorkflowFiles.All.SelectMany(path => WorkflowFiles.Workflow(path).Actions.OfType<StartWorkflowAction>()).Select(start => start.WorkflowId).Except(ids).Should().BeEmpty();
+    }
+
     [Fact]
     public void Every_file_in_workflows_fits_the_schema_it_names()
     {
