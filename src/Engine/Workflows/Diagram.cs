@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Text;
+using SendWorkflows.Engine.Workflows.Diagrams;
 using SendWorkflows.Engine.Workflows.Running;
 
 namespace SendWorkflows.Engine.Workflows;
 
-/// <summary>Draws a workflow as Mermaid text (https://mermaid.js.org/syntax/stateDiagram.html). The same workflow gives the same text.</summary>
+/// <summary>Draws a workflow, as Mermaid text (https://mermaid.js.org/syntax/stateDiagram.html) or as a tree for a page. The same workflow gives the same drawing.</summary>
 public static class Diagram
 {
     /// <summary>The workflow as a Mermaid state diagram.</summary>
@@ -13,6 +14,15 @@ public static class Diagram
         var text = new StringBuilder("stateDiagram-v2\n");
         Inside(workflow, workflow.Root, 1, text);
         return text.ToString();
+    }
+
+    /// <summary>The workflow as states inside states, with the run's place marked if one is given: all a page needs to draw it, and no layout.</summary>
+    /// <exception cref="ArgumentException">The run belongs to another workflow or version.</exception>
+    public static DiagramState Tree(Workflow workflow, Snapshot? run = null)
+    {
+        if (run is not null)
+            _ = RunState.From(workflow, run);
+        return new DiagramTree(workflow, run).Of(workflow.Root);
     }
 
     /// <summary>The diagram as a Markdown page that says where it comes from.</summary>
