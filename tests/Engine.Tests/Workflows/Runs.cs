@@ -49,7 +49,9 @@ internal sealed class Runs
             "fiveDays": "5 school days after entered",
             "beforeReview": { "due": "5 school days before reviewBy", "as": "reminder" },
             "afterReview": { "due": "5 days after reviewBy", "as": "escalation" },
-            "nextYear": "400 school days after entered"
+            "nextYear": "400 school days after entered",
+            "nextDay": "1 day after entered",
+            "nearTheEnd": "5 school days before end of term"
           },
           {{members}} }
         """);

@@ -120,6 +120,30 @@ public class TimerTests
         Start(reviewBy).Snapshot.Timers.Values.Single(timer => timer.Name == "beforeReview").DueUtc
             .Should().Be(DateTime.Parse(instant, System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.AdjustToUniversal));
 
+    [Theory]
+    [InlineData("2026-10-24", "2026-10-25T00:30:00Z")]
+    [InlineData("2027-03-27", "2027-03-28T01:30:00Z")]
+    [InlineData("2027-03-28", "2027-03-29T00:30:00Z")]
+    public void On_the_nights_when_clocks_change_a_timer_falls_due_once_and_on_its_day(string start, string instant) =>
+        Runs.Start(""" "sendAt": "01:30", "initial": "a", "states": { "a": { "after": { "nextDay": "z" } }, "z": { "type": "final" } } """, start)
+            .Snapshot.Timers.Values.Single().DueUtc.Should().Be(DateTime.Parse(instant, System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.AdjustToUniversal));
+
+    [Theory]
+    [InlineData("2026-12-18", "2026-12-11")]
+    [InlineData("2026-12-16", "2026-12-09")]
+    [InlineData("2026-12-21", "2026-12-14")]
+    public void A_term_that_ends_on_another_day_moves_the_duties_and_waits_that_count_to_its_end(string ends, string due)
+    {
+        var run = Runs.Start("""
+            "initial": "a", "states": { "a": { "entry": { "type": "openDuty", "params": { "name": "review", "role": "senco", "title": "Review", "due": "5 school days before end of term" } },
+              "after": { "nearTheEnd": "z" }, "exit": { "type": "closeDuty", "params": { "name": "review", "outcome": "done" } } }, "z": { "type": "final" } }
+            """).Recompute(Runs.ReadCalendar(ends));
+        run.Snapshot.Duties["review"].DueOn.Should().Be(DateOnly.Parse(due, System.Globalization.CultureInfo.InvariantCulture));
+        Due(run, "nearTheEnd").Should().Be(due);
+        run.Last.Changed.Should().Be(ends != "2026-12-18");
+        run.Last.Effects.OfType<MoveDuty>().Select(moved => moved.DueBecause).Should().HaveCount(run.Last.Changed ? 1 : 0);
+    }
+
     [Fact]
     public void The_same_input_gives_the_same_bytes()
     {

@@ -19,6 +19,11 @@ public class StatutoryClockTests
         Shipped.Clocks.All.Should().OnlyContain(clock => (clock.Kind == ClockKind.Note) == (clock.Due == null));
     }
 
+    [Fact]
+    public void What_was_not_read_word_for_word_says_that_it_still_has_to_be_checked() =>
+        Shipped.Clocks!.All.Where(clock => clock.Verify is not null).Select(clock => clock.Code)
+            .Should().Equal("C2", "C5", "C8", "C8-certificate", "C9", "C9-mediation", "C11", "A4", "A5", "A6", "A16");
+
     [Theory]
     [InlineData("C1", "receivedOn", "2026-10-14", "2026-11-25")]
     [InlineData("C3", "receivedOn", "2026-10-14", "2027-02-03")]
