@@ -18,7 +18,8 @@ internal sealed class EvaluationBatch(AppDb db, FactsOfPupils facts, TimeProvide
         var pupils = await db.Pupils.Where(p => pupilIds.Contains(p.Id)).ToListAsync(cancellation);
         var evaluations = await db.Evaluations.Where(e => pupilIds.Contains(e.PupilId)).ToDictionaryAsync(e => e.PupilId, cancellation);
         var suggestions = (await db.Suggestions.Where(s => pupilIds.Contains(s.PupilId)).ToListAsync(cancellation)).ToLookup(s => s.PupilId);
-        var asked = (await db.Duties.Where(d => pupilIds.Contains(d.PupilId) && d.RunId == null && d.ClosedAt == null).ToListAsync(cancellation))
+        var lately = began.AddDays(-FactsToFindOut.DaysOfRest);
+        var asked = (await db.Duties.Where(d => pupilIds.Contains(d.PupilId) && d.RunId == null && (d.ClosedAt == null || d.ClosedAt > lately)).ToListAsync(cancellation))
             .Where(d => AskedFacts.FactOf(d.Name, d.RunId) is not null).ToLookup(d => d.PupilId);
         var known = await facts.ReadAsync(pupilIds, school.Policy!.Facts, asOf, school.Ladder, cancellation);
         var reconcile = new ReconcileSuggestions(db, asOf);

@@ -14,21 +14,29 @@ namespace SendWorkflows.Host.Evaluations;
 /// </summary>
 internal static class FactsToFindOut
 {
+    /// <summary>How many days somebody who has answered is not asked the same again, even if the answer settles nothing.</summary>
+    internal const int DaysOfRest = 90;
+
     private const int Minutes = 5;
+    private const string NotAsked = "not-asked-any-more";
 
     /// <summary>The facts asked for, each once, in ordinal order.</summary>
     internal static IReadOnlyList<FactDefinition> Of(IEnumerable<RuleAnswer> answers) =>
         [.. answers.Where(IsAsking).SelectMany(a => a.Rule.Written.Properties.AskFor.Intersect(a.Outcome.Missing).Select(name => a.Facts.Catalogue[name]))
             .OfType<FactDefinition>().DistinctBy(fact => fact.Name).OrderBy(fact => fact.Name, StringComparer.Ordinal)];
 
-    /// <summary>Closes the open duties that are no longer asked for, and returns new ones for what nobody has been asked.</summary>
-    internal static List<Duty> Reconcile(Pupil pupil, IReadOnlyList<FactDefinition> wanted, IEnumerable<Duty> open, DateTime now)
+    /// <summary>Closes the open duties that are no longer asked for, and returns new ones for what nobody has been asked of late.</summary>
+    /// <param name="pupil">The pupil.</param>
+    /// <param name="wanted">The facts asked for now.</param>
+    /// <param name="asked">The duties that ask for facts and are open, or were closed in the last <see cref="DaysOfRest"/> days.</param>
+    /// <param name="now">The instant, UTC.</param>
+    internal static List<Duty> Reconcile(Pupil pupil, IReadOnlyList<FactDefinition> wanted, IEnumerable<Duty> asked, DateTime now)
     {
-        var asked = open.ToDictionary(duty => duty.Name);
-        var missing = wanted.Where(fact => !asked.Remove(AskedFacts.DutyOf(fact.Name))).Select(fact => New(pupil, fact, now)).ToList();
-        foreach (var answered in asked.Values)
-            (answered.ClosedAt, answered.Outcome) = (now, "known");
-        return missing;
+        var before = asked.ToLookup(duty => duty.Name);
+        var names = wanted.Select(fact => AskedFacts.DutyOf(fact.Name)).ToHashSet(StringComparer.Ordinal);
+        foreach (var idle in before.SelectMany(of => of).Where(duty => duty.ClosedAt is null && !names.Contains(duty.Name)))
+            (idle.ClosedAt, idle.Outcome) = (now, NotAsked);
+        return [.. wanted.Where(fact => before[AskedFacts.DutyOf(fact.Name)].All(duty => duty.Outcome == NotAsked)).Select(fact => New(pupil, fact, now))];
     }
 
     private static Duty New(Pupil pupil, FactDefinition fact, DateTime now) => new()

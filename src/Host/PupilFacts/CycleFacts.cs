@@ -34,15 +34,22 @@ internal static class CycleFacts
     private static FactValue Record(FactDefinition fact, Cycle cycle, Review? review, DateOnly asOf)
     {
         var reviewed = cycle.ReviewedOn <= asOf;
-        var planned = (cycle.PlannedOn ?? cycle.StartedOn) <= asOf;
+        var planned = (cycle.PlannedOn ?? (cycle.ReviewBy is null ? null : cycle.StartedOn)) <= asOf;
         var values = new Dictionary<string, FactValue>(StringComparer.Ordinal)
         {
             ["StartedOn"] = FactValue.Of(cycle.StartedOn),
-            ["ReviewDateSet"] = FactValue.Of(planned && cycle.ReviewBy is not null),
             ["Reviewed"] = FactValue.Of(reviewed),
+            ["Ended"] = FactValue.Of(reviewed || cycle.EndedOn <= asOf),
         };
+        // A date for review belongs to a plan (CoP 6.48): until there is a plan nobody can say whether it has one.
+        if (planned)
+            values["ReviewDateSet"] = FactValue.Of(cycle.ReviewBy is not null);
         if (planned && cycle.ReviewBy is { } reviewBy)
+        {
             values["ReviewBy"] = FactValue.Of(reviewBy);
+            values["LengthWeeks"] = Weeks(cycle, reviewBy);
+        }
+
         if (cycle.Area is { } area)
             values["Area"] = FactValue.Of(area);
         if (reviewed)
@@ -54,7 +61,7 @@ internal static class CycleFacts
     {
         var on = cycle.ReviewedOn!.Value;
         values["ReviewedOn"] = FactValue.Of(on);
-        values["LengthWeeks"] = FactValue.Of(Math.Max(1, (on.DayNumber - cycle.StartedOn.DayNumber) / 7));
+        values["LengthWeeks"] = Weeks(cycle, on);
         if ((cycle.Progress ?? review?.Progress) is { } progress)
             values["Progress"] = FactValue.Of(progress);
         if (review is null)
@@ -62,6 +69,8 @@ internal static class CycleFacts
         values["ParentViews"] = FactValue.Of(!string.IsNullOrWhiteSpace(review.ParentViews));
         values["PupilViews"] = FactValue.Of(!string.IsNullOrWhiteSpace(review.PupilViews));
     }
+
+    private static FactValue Weeks(Cycle cycle, DateOnly to) => FactValue.Of(Math.Max(1, (to.DayNumber - cycle.StartedOn.DayNumber) / 7));
 
     private static DateOnly LastChange(PupilRecords records, DatedFact? told, DateOnly asOf)
     {

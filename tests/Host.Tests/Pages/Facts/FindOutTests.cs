@@ -50,6 +50,9 @@ public class FindOutTests
 
         (await setting.AskAsync(db => db.Duties.CountAsync(d => d.Name == "find-out:Cycles" && d.ClosedAt == null))).Should().Be(0);
         (await setting.AskAsync(db => db.Suggestions.CountAsync(s => s.RuleId.EndsWith("SupportWithoutACycle")))).Should().Be(0);
+        service.Clock.Advance(TimeSpan.FromDays(100));
+        await setting.EvaluateAsync();
+        (await setting.AskAsync(db => db.Duties.CountAsync(d => d.Name == "find-out:Cycles" && d.ClosedAt == null))).Should().Be(1, "after a term it is worth asking again");
     }
 
     [Fact]
