@@ -7,6 +7,8 @@ namespace SendWorkflows.Host.Reports;
 /// <summary>A fact's stored value as people read it, with the catalogue's words for codes.</summary>
 public static class FactWords
 {
+    private static readonly string[] Initials = ["sen", "ehc", "ehcp", "send"];
+
     /// <summary>The value in words; "not known" for a value that was taken back.</summary>
     public static string Of(string json, FactDefinition? fact) => string.Join("; ", Lines(json, fact));
 
@@ -28,9 +30,12 @@ public static class FactWords
         return lines;
     }
 
-    /// <summary>A fact's name in words: "AttendancePercent" is "Attendance percent".</summary>
-    public static string Name(string name) =>
-        string.Concat(name.Select((letter, i) => i > 0 && char.IsUpper(letter) ? " " + char.ToLowerInvariant(letter) : letter.ToString()));
+    /// <summary>A fact's name in words: "AttendancePercent" is "Attendance percent", "HasEhcPlan" is "Has EHC plan".</summary>
+    public static string Name(string name)
+    {
+        var words = string.Concat(name.Select((letter, i) => i > 0 && char.IsUpper(letter) ? " " + char.ToLowerInvariant(letter) : letter.ToString())).Split(' ');
+        return string.Join(' ', words.Select(word => Initials.Contains(word, StringComparer.OrdinalIgnoreCase) ? word.ToUpperInvariant() : word));
+    }
 
     private static string One(JsonElement value, FactDefinition? fact) => value.ValueKind switch
     {

@@ -1,32 +1,47 @@
 using System.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+using SendWorkflows.Host.Data;
 using SendWorkflows.Host.Serving;
 using SendWorkflows.TestKit;
 
 namespace SendWorkflows.Host.Tests.Scheduling;
 
-/// <summary>The real executable, serving another process's database and looking for due work each second.</summary>
+/// <summary>The real executable, on another process's database.</summary>
 internal sealed class RealProgram : IAsyncDisposable
 {
     private readonly Process _process;
 
     private RealProgram(Process process) => _process = process;
 
-    internal static RealProgram Start(string connection, RunningService service)
+    /// <summary>Serves, looking for due work each second.</summary>
+    internal static RealProgram Start(RunningService service, Dictionary<string, string>? settings = null)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(Service).Assembly.Location, "serve", "--urls", "http://127.0.0.1:0"])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        start.Environment["ConnectionStrings__Default"] = connection;
-        start.Environment["Data__Folder"] = service.DataFolder;
-        start.Environment["Scheduling__Seconds"] = "1";
-        var process = Process.Start(start)!;
+        var process = Begin(service, ["serve", "--urls", "http://127.0.0.1:0"], new() { ["Scheduling__Seconds"] = "1" }, settings);
         process.OutputDataReceived += (_, _) => { };
         process.ErrorDataReceived += (_, _) => { };
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         return new RealProgram(process);
+    }
+
+    /// <summary>Runs one command to its end. Returns its exit code and what it printed.</summary>
+    internal static async Task<(int Exit, string Output)> RunAsync(RunningService service, params string[] arguments)
+    {
+        using var process = Begin(service, arguments, [], null);
+        var error = process.StandardError.ReadToEndAsync();
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, output + await error);
+    }
+
+    private static Process Begin(RunningService service, string[] arguments, Dictionary<string, string> usual, Dictionary<string, string>? settings)
+    {
+        var start = new ProcessStartInfo("dotnet", [typeof(Service).Assembly.Location, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var connection = service.App.Services.GetRequiredService<DatabaseSettings>().ConnectionString;
+        var name = service.App.Services.GetRequiredService<ServiceOptions>().Demo ? "ConnectionStrings__Demo" : "ConnectionStrings__Default";
+        foreach (var (key, value) in usual.Concat(settings ?? []).Append(new(name, connection)).Append(new("Data__Folder", service.DataFolder)))
+            start.Environment[key] = value;
+        return Process.Start(start)!;
     }
 
     /// <summary>Ends it as a power cut would.</summary>

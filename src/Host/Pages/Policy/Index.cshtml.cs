@@ -7,10 +7,11 @@ using SendWorkflows.Host.Pages.Suggestions;
 using SendWorkflows.Host.RuleSets;
 using SendWorkflows.Host.Scheduling;
 using SendWorkflows.Host.Suggestions;
+using SendWorkflows.Host.Workflows;
 
 namespace SendWorkflows.Host.Pages.Policy;
 
-public sealed class IndexModel(AppDb db, PoliciesInForce policies, Actor actor, TimeProvider time) : PageModel
+public sealed class IndexModel(AppDb db, PoliciesInForce policies, WorkflowLibrary workflows, Actor actor, TimeProvider time) : PageModel
 {
     public IReadOnlyList<(string Code, string Name)> Authorities { get; private set; } = [];
 
@@ -20,6 +21,9 @@ public sealed class IndexModel(AppDb db, PoliciesInForce policies, Actor actor, 
     public PolicyInForce? InForce { get; private set; }
 
     public Engine.Rules.Policy? Policy => InForce?.Policy;
+
+    /// <summary>Every workflow file as it stands.</summary>
+    public IReadOnlyList<WorkflowFile> Workflows { get; } = workflows.Files;
 
     public DateOnly Today => time.Today();
 

@@ -23,7 +23,9 @@ public sealed class PupilModel(PupilRecord record, RunsOfPupil runs, Actor actor
     public bool MayDecide => actor.IsAnyIn(View.Pupil.SchoolId, Roles.SeeWholeSchool);
 
     /// <summary>Whether the person may begin a cycle and none is under way.</summary>
-    public bool MayStartCycle => MayDecide && View.Cycles.All(cycle => cycle.EndedOn is not null);
+    public bool MayStartCycle => MayDecide && !UnderWay.Any();
+
+    public IEnumerable<CycleLine> UnderWay => View.Cycles.Where(cycle => cycle.EndedOn is null);
 
     public bool MayRecordRequest => actor.IsAnyIn(View.Pupil.SchoolId, Roles.SchoolStaff);
 

@@ -8,6 +8,9 @@ namespace SendWorkflows.Host.Pages.Suggestions;
 
 public sealed class IndexModel(OpenSuggestions open, Actor actor, TimeProvider time) : PageModel
 {
+    /// <summary>How many of a pupil's suggestions are open to view; the others are a click away.</summary>
+    public const int AtFirst = 2;
+
     [BindProperty(SupportsGet = true)]
     public string? Kind { get; set; }
 

@@ -1,4 +1,5 @@
 using FluentAssertions;
+using SendWorkflows.Host.Tests.Cycles;
 using SendWorkflows.Host.Tests.RuleSets;
 using SendWorkflows.Host.Tests.Suggestions;
 using SendWorkflows.TestKit;
@@ -36,5 +37,23 @@ public class PolicyPageTests
         problems.Should().Contain("The last good version stays in force").And.Contain("AttendencePercent").And.Contain("AttendancePercent").And.Contain("rules/england/attendance.rules.json");
         (await setting.SuggestedAsync("LowAttendance", ("AttendancePercent", "88.5"))).Confirmed.Should().BeTrue();
         (await senco.OpenAsync("/suggestions")).QuerySelector("main")!.TextContent.Should().Contain("Ada Example");
+    }
+
+    [SkippableTheory, EachDatabase]
+    public async Task A_broken_workflow_file_is_shown_and_new_cycles_begin_on_the_last_good_version(DatabaseKind kind)
+    {
+        const string File = "workflows/assess-plan-do-review/apdr.workflow.json";
+        using var folder = new RulesFolder();
+        await using var service = await RunningService.StartAsync(kind, settings: folder.Settings);
+        var setting = await CycleSetting.MakeAsync(service);
+        await setting.StartAsync();
+        var senco = await service.SignedInAsync(setting.Senco);
+        folder.Write(File, folder.Read(File).Replace("\"target\": \"plan\"", "\"target\": \"plam\""));
+
+        var problems = (await senco.OpenAsync("/policy")).QuerySelector(".app-problems")!.TextContent;
+        var second = await setting.StartAsync((await service.PupilAsync(setting.School, setting.Class, "Bea")).Id);
+
+        problems.Should().Contain("plam").And.Contain(File).And.Contain("new ones begin on the last good version");
+        second.RunId.Should().NotBeNull();
     }
 }
