@@ -18,6 +18,11 @@ public static class MeasuredPolicy
 
     public static Policy Load(int copies = 1) => Load(Files(copies));
 
+    /// <summary>A draft of the same policy in which low attendance begins at 92 instead of 90.</summary>
+    public static Policy LoadDraft() => Load(new RuleSetFolder("policy", [.. Files().Files.Select(file => file.Path.EndsWith("AttendanceConcernPercent.json", StringComparison.Ordinal)
+        ? file with { Text = file.Text.Replace("\"value\": 90", "\"value\": 92", StringComparison.Ordinal) }
+        : file)]));
+
     public static Policy Load(RuleSetFolder files)
     {
         var loading = RuleSetLoader.Load([files], Facts, AsOf);

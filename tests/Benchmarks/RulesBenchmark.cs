@@ -17,6 +17,9 @@ internal sealed class RulesBenchmark(TextWriter output, int count, int rounds)
     {
         var facts = Array.ConvertAll(_pupils, pupil => EngineFacts.Of(pupil, _policy.Facts));
         var columns = new PupilColumns(_pupils);
+        var table = new FactTable(_policy.Facts);
+        foreach (var each in facts)
+            table.Add(each);
         var differences = Agreement.Differences(_policy, _pupils, facts, columns).Take(10).ToList();
         differences.ForEach(output.WriteLine);
         output.WriteLine($"{count} pupils, {_policy.Rules.Count} rules: {(differences.Count == 0 ? "all three versions agree" : "the versions disagree")}.");
@@ -27,15 +30,34 @@ internal sealed class RulesBenchmark(TextWriter output, int count, int rounds)
                 ("by hand, objects", () => Objects()),
                 ("by hand, columns", () => Columns(columns)),
                 ("engine, one pupil at a time", () => OneByOne(facts)),
+                ("engine, a table of pupils", () => Together(table)),
             ],
             count, rounds);
-        Table.Print(output, "Evaluating 30 rules; ratio to objects by hand", measures, measures[0]);
+        Table.Print(output, "Evaluating 30 rules; ratio to objects by hand", [measures[0], measures[2]], measures[0]);
+        Table.Print(output, "Evaluating 30 rules; ratio to columns by hand", [measures[1], measures[3]], measures[1]);
+        Encode(facts);
         Explain(facts);
+        WhatIf.Measure(output, _policy, [.. _pupils.Take(count / 2)], rounds);
         output.WriteLine();
         output.WriteLine("In a process that has done nothing before");
         Cold.Measure(output, copies: 1, times: 5);
         Cold.Measure(output, copies: 7, times: 5);
         return 0;
+    }
+
+    /// <summary>What a pupil costs before the first answer: the facts become whole numbers.</summary>
+    private void Encode(FactSet[] facts)
+    {
+        var table = new FactTable(_policy.Facts);
+        var measures = Measure.InTurn(
+            [("filling a table, once for each pupil", () =>
+            {
+                table.Clear();
+                foreach (var each in facts)
+                    table.Add(each);
+            })],
+            count, rounds);
+        Table.Print(output, "Turning facts into whole numbers", measures, measures[0]);
     }
 
     private void Explain(FactSet[] facts)
@@ -66,6 +88,14 @@ internal sealed class RulesBenchmark(TextWriter output, int count, int rounds)
         Span<byte> codes = stackalloc byte[_policy.Rules.Count];
         for (var i = 0; i < columns.Count; i++)
             ColumnRules.Codes(columns, i, codes);
+    }
+
+    private void Together(FactTable table)
+    {
+        const int AtOnce = 256;
+        Span<Outcome> outcomes = new Outcome[AtOnce * _policy.Rules.Count];
+        for (var first = 0; first < table.Count; first += AtOnce)
+            _policy.Outcomes(table, first, Math.Min(AtOnce, table.Count - first), outcomes);
     }
 
     private void OneByOne(FactSet[] facts)

@@ -35,21 +35,30 @@ internal static class FactCells
     /// <summary>Set if nothing is known of the list.</summary>
     internal const long UnknownList = 1L << 50;
 
+    /// <summary>What the digits of a number with so many decimal places are multiplied with.</summary>
+    private static readonly long[] Powers = [1_000_000, 100_000, 10_000, 1_000, 100, 10, 1];
+
     /// <summary>The cells of a pupil who cannot be said in cells.</summary>
     internal static long[] None { get; } = [];
 
     internal static long[] Of(FactCatalogue catalogue, FactValue?[] values)
     {
         var cells = new long[Length(catalogue, values)];
+        return TryWrite(catalogue, values, cells) ? cells : None;
+    }
+
+    /// <summary>Writes a pupil's cells, as many as <see cref="Length"/> says; false if they cannot be said in cells.</summary>
+    internal static bool TryWrite(FactCatalogue catalogue, FactValue?[] values, Span<long> cells)
+    {
         var end = values.Length;
         for (var slot = 0; slot < values.Length; slot++)
         {
             var fact = catalogue.Facts[slot];
             if (fact.IsList ? !TryList(catalogue, fact, values[slot], cells, slot, ref end) : !TryScalar(catalogue, fact, values[slot], out cells[slot]))
-                return None;
+                return false;
         }
 
-        return cells;
+        return true;
     }
 
     /// <summary>How many cells an item of a list takes.</summary>
@@ -58,6 +67,19 @@ internal static class FactCells
     /// <summary>A number as a cell holds it; false if it is too large or too fine.</summary>
     internal static bool TryScale(decimal number, out long scaled)
     {
+        // Nearly every number has few digits: then its digits are multiplied as they are.
+        Span<int> parts = stackalloc int[4];
+        decimal.GetBits(number, parts);
+        if (parts[2] == 0 && parts[1] == 0 && number.Scale < Powers.Length)
+        {
+            scaled = unchecked((uint)parts[0]) * Powers[number.Scale];
+            if (scaled <= Most)
+            {
+                scaled = decimal.IsNegative(number) ? -scaled : scaled;
+                return true;
+            }
+        }
+
         scaled = 0;
         if (number is > Most / Scale or < -(Most / Scale))
             return false;
@@ -66,7 +88,8 @@ internal static class FactCells
         return scaled == exact;
     }
 
-    private static int Length(FactCatalogue catalogue, FactValue?[] values)
+    /// <summary>How many cells a pupil takes.</summary>
+    internal static int Length(FactCatalogue catalogue, FactValue?[] values)
     {
         var length = values.Length;
         for (var slot = 0; slot < values.Length; slot++)
@@ -98,7 +121,7 @@ internal static class FactCells
         }
     }
 
-    private static bool TryList(FactCatalogue catalogue, FactDefinition fact, FactValue? value, long[] cells, int slot, ref int end)
+    private static bool TryList(FactCatalogue catalogue, FactDefinition fact, FactValue? value, Span<long> cells, int slot, ref int end)
     {
         cells[slot] = UnknownList | Remainder;
         if (value is null)
@@ -108,7 +131,7 @@ internal static class FactCells
         cells[slot] = (uint)end | ((long)list.Array.Length << CountShift) | (list.HasRemainder ? Remainder : 0);
         foreach (var item in list.Array)
         {
-            if (!TryItem(catalogue, fact, item, cells.AsSpan(end, Stride(fact))))
+            if (!TryItem(catalogue, fact, item, cells.Slice(end, Stride(fact))))
                 return false;
             end += Stride(fact);
         }

@@ -55,6 +55,10 @@ public sealed class FactSet
     /// <summary>The same as <see cref="FactCells"/>, worked out when first asked for.</summary>
     internal long[] Cells => _cells ??= FactCells.Of(Catalogue, _values);
 
+    internal int CellCount => FactCells.Length(Catalogue, _values);
+
+    internal bool TryWriteCells(Span<long> cells) => FactCells.TryWrite(Catalogue, _values, cells);
+
     internal FactValue? At(int slot) => _values[slot];
 
     private static KnownFact? Renumbered(FactDefinition fact, KnownFact? known) =>

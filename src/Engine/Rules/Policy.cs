@@ -100,4 +100,19 @@ public sealed class Policy
     /// <param name="facts">What is known about the pupil.</param>
     /// <param name="outcomes">Where the outcomes go; as long as <see cref="Rules"/>.</param>
     public void Outcomes(FactSet facts, Span<Outcome> outcomes) => _program.Value.Run(facts.For(Facts), outcomes);
+
+    /// <summary>
+    /// Only the outcomes of some pupils of a table: each pupil's in the order of <see cref="Rules"/>, one pupil after another. Allocates nothing. Callers may ask
+    /// about parts of one table on several threads at once.
+    /// </summary>
+    /// <param name="pupils">A table made with <see cref="Facts"/>; any other is a mistake of the caller.</param>
+    /// <param name="first">The first pupil's place in the table.</param>
+    /// <param name="count">How many pupils.</param>
+    /// <param name="outcomes">Where the outcomes go; as long as <see cref="Rules"/> for each pupil.</param>
+    public void Outcomes(FactTable pupils, int first, int count, Span<Outcome> outcomes)
+    {
+        if (!ReferenceEquals(pupils.Catalogue, Facts))
+            throw new ArgumentException("The table was made with another policy's catalogue.", nameof(pupils));
+        _program.Value.Run(pupils, first, count, outcomes);
+    }
 }

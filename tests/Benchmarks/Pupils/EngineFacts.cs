@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using SendWorkflows.Engine.Facts;
 
 namespace SendWorkflows.Benchmarks.Pupils;
@@ -6,7 +7,7 @@ namespace SendWorkflows.Benchmarks.Pupils;
 public static class EngineFacts
 {
     private static readonly DateOnly AsOf = MeasuredPolicy.AsOf;
-    private static readonly Dictionary<object, FactValue> Shared = [];
+    private static readonly ConcurrentDictionary<object, FactValue> Shared = [];
 
     public static FactSet Of(Pupil pupil, FactCatalogue catalogue) => FactSelection.AsOf(catalogue, Dated(pupil, catalogue), AsOf);
 
@@ -50,22 +51,13 @@ public static class EngineFacts
     }
 
     /// <summary>One object for equal values: a hundred thousand pupils then fit into memory.</summary>
-    private static FactValue OneOf(object value)
+    private static FactValue OneOf(object value) => Shared.GetOrAdd(value, static each => each switch
     {
-        if (!Shared.TryGetValue(value, out var shared))
-        {
-            shared = value switch
-            {
-                bool truth => FactValue.Of(truth),
-                int number => FactValue.Of((decimal)number),
-                decimal number => FactValue.Of(number),
-                DateOnly date => FactValue.Of(date),
-                Progress progress => FactValue.Of(progress switch { Progress.None => "none", Progress.Limited => "limited", Progress.Expected => "expected", _ => "good" }),
-                _ => FactValue.Of(value.ToString()!),
-            };
-            Shared.Add(value, shared);
-        }
-
-        return shared;
-    }
+        bool truth => FactValue.Of(truth),
+        int number => FactValue.Of((decimal)number),
+        decimal number => FactValue.Of(number),
+        DateOnly date => FactValue.Of(date),
+        Progress progress => FactValue.Of(progress switch { Progress.None => "none", Progress.Limited => "limited", Progress.Expected => "expected", _ => "good" }),
+        _ => FactValue.Of(each.ToString()!),
+    });
 }

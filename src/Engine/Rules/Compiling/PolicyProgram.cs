@@ -31,10 +31,17 @@ internal sealed class PolicyProgram
     internal int OperationsLeftToTheTree => _parts.Sum(part => ((Node[])part.Program.Target!).Length);
 
     /// <summary>The rules' outcomes for facts numbered by the policy's catalogue.</summary>
-    internal void Run(FactSet facts, Span<Outcome> outcomes)
+    internal void Run(FactSet facts, Span<Outcome> outcomes) => Run(facts.Cells, facts, outcomes[.._rules.Count]);
+
+    /// <summary>The rules' outcomes for some pupils of a table with the policy's catalogue, pupil by pupil.</summary>
+    internal void Run(FactTable pupils, int first, int count, Span<Outcome> outcomes)
     {
-        var cells = facts.Cells;
-        var to = outcomes[.._rules.Count];
+        for (var i = 0; i < count; i++)
+            Run(pupils.CellsOf(first + i, out var facts), facts, outcomes.Slice(i * _rules.Count, _rules.Count));
+    }
+
+    private void Run(ReadOnlySpan<long> cells, FactSet facts, Span<Outcome> to)
+    {
         if (cells.Length == 0)
         {
             for (var i = 0; i < to.Length; i++)
@@ -44,7 +51,7 @@ internal sealed class PolicyProgram
 
         foreach (var (first, count, program) in _parts)
         {
-            if (program(ref cells[0], facts, ref to[first]) != 0)
+            if (program(in cells[0], facts, ref to[first]) != 0)
                 Finish(facts, to, first, count);
         }
     }

@@ -15,6 +15,7 @@ internal sealed class RulePair
     internal RulePair(Rule? current, Rule? draft, Policy currentPolicy, Policy draftPolicy)
     {
         (Current, Draft) = (current, draft);
+        SuggestsTheSame = Move.Of(current, MoveKind.Gains) == Move.Of(draft, MoveKind.Gains);
         if (current is null || draft is null)
         {
             Whole = [current is null ? new Difference(DifferenceKind.Added, draft!.Id, null, draft.SetBy) : new Difference(DifferenceKind.Removed, current.Id, current.SetBy, null)];
@@ -40,6 +41,9 @@ internal sealed class RulePair
     internal Rule? Current { get; }
 
     internal Rule? Draft { get; }
+
+    /// <summary>Whether both, when met, suggest the same.</summary>
+    internal bool SuggestsTheSame { get; }
 
     /// <summary>Everything that differs.</summary>
     private IReadOnlyList<Difference> Whole { get; }

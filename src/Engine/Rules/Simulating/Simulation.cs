@@ -9,6 +9,8 @@ public sealed class Simulation
     private readonly Policy _current;
     private readonly Policy _draft;
     private readonly RulePair[] _rules;
+    private readonly int[] _currentPlaces;
+    private readonly int[] _draftPlaces;
 
     /// <summary>A what-if of a draft against the policy in force.</summary>
     public Simulation(Policy current, Policy draft)
@@ -16,16 +18,28 @@ public sealed class Simulation
         (_current, _draft) = (current, draft);
         var names = current.Rules.Concat(draft.Rules).Select(rule => rule.Id).Distinct().Order(StringComparer.Ordinal);
         _rules = [.. names.Select(name => new RulePair(current[name], draft[name], current, draft))];
+        _currentPlaces = Places(current, rule => rule.Current);
+        _draftPlaces = Places(draft, rule => rule.Draft);
     }
 
-    /// <summary>What changes for some pupils.</summary>
+    /// <summary>What changes for some pupils. Memory grows with the pupils who move, not with those asked about; callers may run parts on several threads at once.</summary>
     /// <param name="pupils">The pupils.</param>
     /// <param name="namesPupils">Whether each pupil's moves are kept; without them the room needed does not grow with the pupils.</param>
     public SimulationPart Run(IEnumerable<SimulatedPupil> pupils, bool namesPupils = true)
     {
         var part = new SimulationPart();
+        var before = new Outcome[_current.Rules.Count];
+        var after = new Outcome[_draft.Rules.Count];
+        var suggested = new (int Current, int Draft)[_rules.Length];
         foreach (var pupil in pupils)
-            Add(part, pupil, namesPupils);
+        {
+            _current.Outcomes(pupil.Current, before);
+            _draft.Outcomes(pupil.Draft, after);
+            Add(part, pupil, before, after, suggested, namesPupils);
+        }
+
+        for (var i = 0; i < _rules.Length; i++)
+            CountSuggestions(part, _rules[i], suggested[i].Current, suggested[i].Draft);
         return part;
     }
 
@@ -40,48 +54,52 @@ public sealed class Simulation
         return Totals.Of(whole, _draft.Description.ExpectedVolume, roleOf);
     }
 
-    private void Add(SimulationPart part, SimulatedPupil pupil, bool namesPupils)
+    /// <summary>For each pair of rules the place of its rule in the policy, or -1.</summary>
+    private int[] Places(Policy policy, Func<RulePair, Rule?> of)
+    {
+        var places = policy.Rules.Select((rule, place) => (rule, place)).ToDictionary(pair => pair.rule, pair => pair.place);
+        return [.. _rules.Select(pair => of(pair) is { } rule ? places[rule] : -1)];
+    }
+
+    private void Add(SimulationPart part, SimulatedPupil pupil, Outcome[] current, Outcome[] draft, (int Current, int Draft)[] suggested, bool namesPupils)
     {
         part.Pupils++;
-        var (current, draft) = (pupil.Current.For(_current.Facts), pupil.Draft.For(_draft.Facts));
-        foreach (var rule in _rules)
+        for (var i = 0; i < _rules.Length; i++)
         {
-            var before = rule.Current is { } held ? RulePair.Outcome(held.Condition, current) : Outcome.NotMet;
-            var after = rule.Draft is { } drafted ? RulePair.Outcome(drafted.Condition, draft) : Outcome.NotMet;
-            CountSuggestions(part, rule, before, after);
+            var rule = _rules[i];
+            var before = _currentPlaces[i] < 0 ? Outcome.NotMet : current[_currentPlaces[i]];
+            var after = _draftPlaces[i] < 0 ? Outcome.NotMet : draft[_draftPlaces[i]];
+            suggested[i].Current += before == Outcome.Met ? 1 : 0;
+            suggested[i].Draft += after == Outcome.Met ? 1 : 0;
+            if (before == after && (before != Outcome.Met || rule.SuggestsTheSame))
+                continue;
             foreach (var move in Moves(rule, before, after))
-                Record(part, pupil, move, before == after ? [Otherwise(rule)] : rule.Because(draft, before), namesPupils);
+                Record(part, pupil, move, before == after ? [Otherwise(rule)] : rule.Because(pupil.Draft.For(_draft.Facts), before), namesPupils);
         }
     }
 
-    private static void CountSuggestions(SimulationPart part, RulePair rule, Outcome before, Outcome after)
+    private static void CountSuggestions(SimulationPart part, RulePair rule, int current, int draft)
     {
-        if (before == Outcome.Met && rule.Current?.Event is { } held)
-            part.Count((held, rule.Current.Written.Properties.Minutes), 1, 0);
-        if (after == Outcome.Met && rule.Draft?.Event is { } drafted)
-            part.Count((drafted, rule.Draft.Written.Properties.Minutes), 0, 1);
+        if (current > 0 && rule.Current?.Event is { } held)
+            part.Count((held, rule.Current.Written.Properties.Minutes), current, 0);
+        if (draft > 0 && rule.Draft?.Event is { } drafted)
+            part.Count((drafted, rule.Draft.Written.Properties.Minutes), 0, draft);
     }
 
     private static IEnumerable<Move> Moves(RulePair rule, Outcome before, Outcome after)
     {
-        var isSame = before == Outcome.Met && after == Outcome.Met && Of(rule.Current, MoveKind.Gains) == Of(rule.Draft, MoveKind.Gains);
-        if (isSame)
-            yield break;
         if (after == Outcome.Unknown && before is Outcome.Met or Outcome.NotMet && rule.Current is not null)
         {
-            if (Of(rule.Draft, MoveKind.BecomesUnknown) is { } unknown)
+            if (Move.Of(rule.Draft, MoveKind.BecomesUnknown) is { } unknown)
                 yield return unknown;
             yield break;
         }
 
-        if (before == Outcome.Met && Of(rule.Current, MoveKind.Loses) is { } lost)
+        if (before == Outcome.Met && Move.Of(rule.Current, MoveKind.Loses) is { } lost)
             yield return lost;
-        if (after == Outcome.Met && Of(rule.Draft, MoveKind.Gains) is { } gained)
+        if (after == Outcome.Met && Move.Of(rule.Draft, MoveKind.Gains) is { } gained)
             yield return gained;
     }
-
-    private static Move? Of(Rule? rule, MoveKind kind) =>
-        rule?.Event is { } suggested ? new Move(kind, rule.Id, suggested, rule.Written.Properties.Target, rule.Written.Properties.Area) : null;
 
     private static Difference Otherwise(RulePair rule) => new(DifferenceKind.Suggestion, rule.Draft!.Id, Words(rule.Current!), Words(rule.Draft));
 
