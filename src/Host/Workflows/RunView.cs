@@ -2,23 +2,27 @@ using Microsoft.EntityFrameworkCore;
 using SendWorkflows.Host.Access;
 using SendWorkflows.Host.Data;
 using SendWorkflows.Host.Duties;
+using SendWorkflows.Host.Scheduling;
 
 namespace SendWorkflows.Host.Workflows;
 
 /// <summary>Everything about one run that its page shows.</summary>
-public sealed class RunView(AppDb db, RunLoader loader, Actor actor)
+public sealed class RunView(AppDb db, RunLoader loader, WorkflowVersions versions, Actor actor, TimeProvider time)
 {
     /// <summary>The run, or <c>null</c> if there is none in sight.</summary>
     public async Task<RunDetails?> FindAsync(Guid runId, CancellationToken cancellation)
     {
         if (await loader.FindAsync(runId, cancellation) is not { } loaded || !actor.MaySee(loaded.Run.Pupil, loaded.Workflow))
             return null;
-        var duties = await db.Duties.AsNoTracking().Where(d => d.RunId == runId && d.ClosedAt == null).OrderBy(d => d.DueOn).ThenBy(d => d.Name).ToListAsync(cancellation);
+        var all = await db.Duties.AsNoTracking().Where(d => d.RunId == runId).OrderBy(d => d.DueOn).ThenBy(d => d.Name).ToListAsync(cancellation);
+        var duties = all.Where(duty => duty.ClosedAt is null).ToList();
         var history = await db.RunSteps.AsNoTracking().Where(s => s.RunId == runId).OrderByDescending(s => s.Number)
             .Select(s => new RunHistoryLine(s.At, s.Event, s.Data, s.State, s.Followed, s.UserId == null ? null : db.Users.Where(u => u.Id == s.UserId).Select(u => u.DisplayName).First()))
             .ToListAsync(cancellation);
         var cycle = await db.Cycles.Where(c => c.RunId == runId).Select(c => (Guid?)c.Id).SingleOrDefaultAsync(cancellation);
-        return new RunDetails(loaded, duties, history, cycle, cycle is null ? Events(loaded, duties) : []);
+        var clocks = RunClock.Of(loaded.Workflow, loaded.Snapshot, all, time.Today(), Exemptions.Newest(loaded.Workflow, history.Select(line => (line.At, line.Event, line.Data, line.By))));
+        var newer = loaded.Run.EndedAt is null && actor.IsAnyIn(loaded.Run.Pupil.SchoolId, Roles.SeeWholeSchool) ? await versions.NewerAsync(loaded, cancellation) : null;
+        return new RunDetails(loaded, duties, history, cycle, cycle is null ? Events(loaded, duties) : [], clocks, newer?.Version);
     }
 
     private List<RunEvent> Events(LoadedRun loaded, IReadOnlyList<Duty> duties)
@@ -40,7 +44,10 @@ public sealed class RunView(AppDb db, RunLoader loader, Actor actor)
 /// <param name="History">What happened, newest first.</param>
 /// <param name="CycleId">The cycle whose run it is, if it is one's: its steps are then recorded on the cycle's own pages.</param>
 /// <param name="Events">What people can record now, the reader's own duties first.</param>
-public sealed record RunDetails(LoadedRun Loaded, IReadOnlyList<Duty> Duties, IReadOnlyList<RunHistoryLine> History, Guid? CycleId, IReadOnlyList<RunEvent> Events);
+/// <param name="Clocks">The periods that the law sets.</param>
+/// <param name="NewerVersion">The version that the reader may move the run to, if there is a newer one.</param>
+public sealed record RunDetails(
+    LoadedRun Loaded, IReadOnlyList<Duty> Duties, IReadOnlyList<RunHistoryLine> History, Guid? CycleId, IReadOnlyList<RunEvent> Events, IReadOnlyList<RunClock> Clocks, int? NewerVersion);
 
 /// <summary>One thing that happened in a run.</summary>
 /// <param name="At">When (UTC).</param>

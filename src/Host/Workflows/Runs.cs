@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SendWorkflows.Engine.Calendars;
 using SendWorkflows.Engine.Workflows;
+using SendWorkflows.Engine.Workflows.Moving;
 using SendWorkflows.Host.Access;
 using SendWorkflows.Host.Audit;
 using SendWorkflows.Host.Calendars;
@@ -107,6 +108,17 @@ public sealed class Runs(
         }
 
         return moved;
+    }
+
+    /// <summary>Adds a move to another version to the change being made; the caller saves.</summary>
+    internal async Task StageMoveAsync(
+        LoadedRun loaded, Workflow to, WorkflowVersion version, Step step, IReadOnlyList<MoveIssue> leftBehind, string reason, CancellationToken cancellation)
+    {
+        var data = new Dictionary<string, string>(StringComparer.Ordinal) { ["reason"] = reason, ["from"] = $"{loaded.Workflow.Version}", ["to"] = $"{to.Version}" };
+        if (leftBehind.Count > 0)
+            data["left behind"] = string.Join(" ", leftBehind.Select(issue => issue.Message));
+        loaded.Run.WorkflowVersionId = version.Id;
+        await WriteAsync(loaded with { Workflow = to }, step, new StepCause("Moved", data, time.GetUtcNow().UtcDateTime, null), cancellation);
     }
 
     private const string NoTermDates = "The school has no term dates yet, so nothing can be given a date. Ask your administrator to add them.";

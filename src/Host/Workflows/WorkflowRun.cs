@@ -17,8 +17,8 @@ public sealed class WorkflowRun : IBelongsToPupil
     /// <summary>The workflow's id.</summary>
     public required string Workflow { get; init; }
 
-    /// <summary>The version it is pinned to.</summary>
-    public Guid WorkflowVersionId { get; init; }
+    /// <summary>The version it is pinned to, until a person moves it to another.</summary>
+    public Guid WorkflowVersionId { get; set; }
 
     /// <summary>The statechart's snapshot, as JSON.</summary>
     public required string Snapshot { get; set; }

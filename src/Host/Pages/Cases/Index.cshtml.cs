@@ -6,9 +6,15 @@ using SendWorkflows.Host.Scheduling;
 
 namespace SendWorkflows.Host.Pages.Cases;
 
-public sealed class IndexModel(RequestsInSight requests, RecordReceipt receipt, Actor actor, TimeProvider time) : PageModel
+public sealed class IndexModel(RequestsInSight requests, CasesInSight cases, RecordReceipt receipt, Actor actor, TimeProvider time) : PageModel
 {
     public IReadOnlyList<RequestLine> Lines { get; private set; } = [];
+
+    /// <summary>The runs of the requests, by id.</summary>
+    public IReadOnlyDictionary<Guid, CaseLine> OfRequests { get; private set; } = new Dictionary<Guid, CaseLine>();
+
+    /// <summary>Assessments, plans, reviews and appeals.</summary>
+    public IReadOnlyList<CaseLine> Others { get; private set; } = [];
 
     public DateOnly Today => time.Today();
 
@@ -27,6 +33,13 @@ public sealed class IndexModel(RequestsInSight requests, RecordReceipt receipt, 
         return Page();
     }
 
-    private async Task LoadAsync(CancellationToken cancellation) =>
-        Lines = await requests.OfAuthoritiesAsync([.. actor.Assignments.Where(a => a.Role == Roles.LaOfficer).Select(a => a.AuthorityCode).OfType<string>()], cancellation);
+    private async Task LoadAsync(CancellationToken cancellation)
+    {
+        string[] codes = [.. actor.Assignments.Where(a => a.Role == Roles.LaOfficer).Select(a => a.AuthorityCode).OfType<string>()];
+        Lines = await requests.OfAuthoritiesAsync(codes, cancellation);
+        var requested = Lines.Select(line => line.Request.RunId).OfType<Guid>().ToHashSet();
+        var all = await cases.OfAuthoritiesAsync(codes, requested, cancellation);
+        OfRequests = all.Where(line => requested.Contains(line.Run.Id)).ToDictionary(line => line.Run.Id);
+        Others = [.. all.Where(line => !requested.Contains(line.Run.Id))];
+    }
 }

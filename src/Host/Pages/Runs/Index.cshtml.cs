@@ -54,7 +54,16 @@ public sealed class IndexModel(RunView view, SendEvent send, TimeProvider time) 
 
     /// <summary>What people call an event or a delay.</summary>
     public string TitleOf(string happening) => Workflow.Events.GetValueOrDefault(happening)?.Title
-        ?? (happening == "Start" ? "It began" : "A date came");
+        ?? happening switch { "Start" => "It began", "Moved" => "Moved to another version", "New term dates" => "New term dates", _ => "A date came" };
+
+    /// <summary>From which version to which a run was moved, why, and what was left behind.</summary>
+    public static IEnumerable<string> MoveOf(RunHistoryLine line)
+    {
+        var data = JsonSerializer.Deserialize<Dictionary<string, string>>(line.Data) ?? [];
+        yield return $"From version {data.GetValueOrDefault("from")} to {data.GetValueOrDefault("to")}. {data.GetValueOrDefault("reason")}";
+        if (data.GetValueOrDefault("left behind") is { } left)
+            yield return left;
+    }
 
     /// <summary>What came with an event, question and answer, in the file's order.</summary>
     public IEnumerable<(string Question, string Answer)> AnswersOf(RunHistoryLine line)
