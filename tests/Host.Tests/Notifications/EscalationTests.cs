@@ -1,5 +1,8 @@
 using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using SendWorkflows.Host.Access;
+using SendWorkflows.Host.Requests;
 using SendWorkflows.Host.Tests.Cycles;
 using SendWorkflows.Host.Tests.Pages.Cycles;
 using SendWorkflows.TestKit;
@@ -76,6 +79,29 @@ public class EscalationTests
         message.Problem.Should().Be("Nobody holds the role \"Phase leader\" for this pupil.");
         var readers = await setting.AskAsync(db => db.InboxEntries.Where(e => e.NotificationId == message.Id).Select(e => e.UserId).ToListAsync());
         readers.Should().BeEquivalentTo([setting.Senco.Id, setting.Head.Id]);
+    }
+
+    [SkippableTheory, EachDatabase]
+    public async Task An_authority_is_told_on_its_own_working_days_while_the_school_is_closed_and_its_legal_date_never_moves(DatabaseKind kind)
+    {
+        await using var service = await RunningService.StartAsync(kind);
+        var setting = await CycleSetting.MakeAsync(service);
+        await service.PersonAsync(Roles.LaOfficer, authority: "205", email: "officer@example.test");
+        await service.DoAsync(services =>
+        {
+            services.GetRequiredService<Actor>().Become(setting.Senco);
+            return services.GetRequiredService<RecordRequest>().RunAsync(
+                new RequestInput(setting.Pupil.Id, "parent", "A parent", new DateOnly(2026, 11, 13), new DateOnly(2026, 11, 16), "205", ""), CancellationToken.None);
+        });
+
+        await setting.PassDaysToAsync(new DateOnly(2027, 1, 6));
+
+        (await setting.AskAsync(db => db.Duties.SingleAsync(d => d.Name == "decide"))).DueOn.Should().Be(new DateOnly(2026, 12, 28), "six weeks after receipt, a bank holiday or not");
+        (await setting.MessagesAsync()).Where(m => m.EndsWith("decide", StringComparison.Ordinal)).Should().Equal(
+            "2026-12-14 la-officer reminder decide",
+            "2026-12-24 la-officer due decide",
+            "2026-12-29 la-officer escalation decide",
+            "2027-01-05 senco escalation decide");
     }
 
     [Fact]

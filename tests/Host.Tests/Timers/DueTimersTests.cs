@@ -1,7 +1,8 @@
-using System.Diagnostics;
 using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using SendWorkflows.Host.Access;
+using SendWorkflows.Host.Cycles;
 using SendWorkflows.Host.Tests.Cycles;
 using SendWorkflows.Host.Timers;
 using SendWorkflows.TestKit;
@@ -67,7 +68,7 @@ public class DueTimersTests
     }
 
     [Fact]
-    public async Task Five_hundred_due_timers_fire_in_seconds()
+    public async Task Five_hundred_due_timers_fire_at_one_look()
     {
         await using var service = await RunningService.StartAsync();
         var setting = await CycleSetting.MakeAsync(service);
@@ -75,11 +76,35 @@ public class DueTimersTests
         await ManyRuns.CopyAsync(setting, 499);
 
         service.Clock.MoveTo(ReminderDue);
-        var watch = Stopwatch.StartNew();
-        var outcome = await FireAsync(service);
 
-        outcome.Should().Be(new TimersFired(Fired: 500, Failed: 0));
-        watch.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(60), "a few milliseconds each is what a shared computer may need many times over");
+        (await FireAsync(service)).Should().Be(new TimersFired(Fired: 500, Failed: 0));
+    }
+
+    [SkippableTheory, EachDatabase]
+    public async Task Where_a_person_and_a_timer_meet_both_are_recorded_in_some_order_and_nothing_is_lost_or_doubled(DatabaseKind kind)
+    {
+        await using var service = await RunningService.StartAsync(kind);
+        var setting = await CycleSetting.MakeAsync(service);
+        var cycles = new List<Guid>();
+        for (var i = 0; i < 12; i++)
+            cycles.Add((await setting.StartAsync((await service.PupilAsync(setting.School, setting.Class, $"Pupil {i}")).Id)).Id);
+        service.Clock.MoveTo(ReminderDue);
+
+        var fired = FireAsync(service);
+        var people = cycles.Select(cycle => service.DoAsync(services =>
+        {
+            services.GetRequiredService<Actor>().Become(setting.Teacher);
+            return services.GetRequiredService<RecordAssessment>().RunAsync(cycle, new AssessmentInput("Reads twenty words.", "", ""));
+        })).ToList();
+        await Task.WhenAll(people);
+
+        (await fired).Failed.Should().Be(0);
+        people.Should().OnlyContain(person => person.Result.Recorded);
+        var steps = await setting.AskAsync(db => db.RunSteps.GroupBy(s => s.RunId).Select(g => new { Assessed = g.Count(s => s.Event == "ASSESSED"), Reminded = g.Count(s => s.Event == "assessReminder") }).ToListAsync());
+        steps.Should().HaveCount(12).And.OnlyContain(run => run.Assessed == 1 && run.Reminded <= 1);
+        (await setting.AskAsync(db => db.WorkflowRuns.CountAsync(r => r.Steps != r.Revision))).Should().Be(0);
+        (await setting.AskAsync(db => db.Notifications.CountAsync(n => n.Kind == "reminder"))).Should().Be(steps.Sum(run => run.Reminded));
+        (await setting.AskAsync(db => db.Timers.CountAsync(t => t.Name == "assessReminder"))).Should().Be(0);
     }
 
     private static Task<TimersFired> FireAsync(RunningService service) => service.App.Services.GetRequiredService<DueTimers>().FireAsync();
