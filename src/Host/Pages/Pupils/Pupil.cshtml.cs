@@ -23,11 +23,12 @@ public sealed class PupilModel(PupilRecord record, RunsOfPupil runs, Actor actor
     public bool MayDecide => actor.IsAnyIn(View.Pupil.SchoolId, Roles.SeeWholeSchool);
 
     /// <summary>Whether the person may begin a cycle and none is under way.</summary>
-    public bool MayStartCycle => MayDecide && !UnderWay.Any();
+    public bool MayStartCycle => MayDecide && View.Cycles.All(cycle => cycle.EndedOn is not null);
 
-    public IEnumerable<CycleLine> UnderWay => View.Cycles.Where(cycle => cycle.EndedOn is null);
+    /// <summary>Whether the person works at the pupil's school. Others see where support stands and what is asked of them, not the school's records.</summary>
+    public bool IsOfSchool => actor.IsAnyIn(View.Pupil.SchoolId, Roles.SchoolStaff);
 
-    public bool MayRecordRequest => actor.IsAnyIn(View.Pupil.SchoolId, Roles.SchoolStaff);
+    public IReadOnlyList<DutyLine> Duties => IsOfSchool ? View.Duties : [.. View.Duties.Where(duty => actor.Is(duty.Role))];
 
     public IEnumerable<(Layer Layer, string? Area, DateOnly From)> CurrentLayers =>
         View.Placements.Where(p => p.From <= Today && (p.To is null || p.To > Today))

@@ -6,6 +6,7 @@ using SendWorkflows.Host.Access;
 using SendWorkflows.Host.Data;
 using SendWorkflows.Host.PupilFacts;
 using SendWorkflows.Host.Pupils;
+using SendWorkflows.Host.Requests;
 using SendWorkflows.Host.Suggestions;
 using SendWorkflows.TestKit;
 using Xunit;
@@ -76,6 +77,25 @@ public class PupilPageTests
         var answer = await (await service.SignedInAsync(await service.PersonAsync(Roles.Senco, beech))).SendAsync($"/pupils/{pupil.Id}");
 
         answer.StatusCode.Should().Be(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task An_officer_with_a_request_sees_where_support_stands_and_not_what_the_school_knows_or_thinks_of()
+    {
+        await using var service = await RunningService.StartAsync();
+        var (school, pupil) = await PupilAsync(service);
+        await service.AddAsync(new PupilFact { PupilId = pupil.Id, Name = "AttendancePercent", Value = "91.2", On = new DateOnly(2026, 11, 13), Source = "autumn.csv row 14", RecordedAt = service.Now() });
+        var senco = await service.PersonAsync(Roles.Senco, school);
+        await service.DoAsync(services =>
+        {
+            services.GetRequiredService<Actor>().Become(senco);
+            return services.GetRequiredService<RecordRequest>().RunAsync(
+                new RequestInput(pupil.Id, "parent", "A parent", new DateOnly(2026, 11, 13), null, "205", ""), CancellationToken.None);
+        });
+
+        var text = (await (await service.SignedInAsync(await service.PersonAsync(Roles.LaOfficer, authority: "205"))).OpenAsync($"/pupils/{pupil.Id}")).QuerySelector("main")!.TextContent;
+
+        text.Should().Contain("EHC needs assessment requested").And.NotContain("91.2").And.NotContain("What is known").And.NotContain("Who decided");
     }
 
     private static async Task<(School School, Pupil Pupil)> PupilAsync(RunningService service)
