@@ -57,7 +57,7 @@ public static class Transition
         var step = new StepRun(run, happening, guards, Due(workflow, nowUtc, calendar));
         try
         {
-            var taken = step.Macrostep(happening.Name);
+            var taken = step.Macrostep(happening);
             if (!taken && happening.TimerId is null)
                 return Ignored(snapshot, NothingTaken(workflow, snapshot, happening, step), step.UnknownGuards);
             return new Step(run.ToSnapshot(), step.Effects, true, taken ? null : NothingTaken(workflow, snapshot, happening, step), step.UnknownGuards)

@@ -66,6 +66,9 @@ public static class WorkflowCodes
     /// <summary>A timer that is lost if its guard is false or not known when it fires.</summary>
     public const string TimerMayBeLost = "workflow-timer-may-be-lost";
 
+    /// <summary>A timer that counts from a date which nothing sets.</summary>
+    public const string TimerCannotFire = "workflow-timer-cannot-fire";
+
     /// <summary>An action takes from an event what the event does not bring.</summary>
     public const string EventData = "workflow-event-data";
 

@@ -19,6 +19,22 @@ public class WorkflowFileTests
 
     [Theory]
     [MemberData(nameof(Files))]
+    public void Every_rule_that_a_workflow_asks_is_in_a_shipped_rule_set(string path)
+    {
+        var rules = Repository.Files("rules", ".rules.json").SelectMany(file => RuleNames(JsonNode.Parse(Repository.Read(file)))).ToHashSet(StringComparer.Ordinal);
+        rules.Should().NotBeEmpty();
+        WorkflowReader.Read(WorkflowFiles.Read(path), rules).Diagnostics.Should().BeEmpty();
+    }
+
+    private static IEnumerable<string> RuleNames(JsonNode? node) => node switch
+    {
+        JsonObject many => many.SelectMany(member => member.Key == "RuleName" ? [(string)member.Value!] : RuleNames(member.Value)),
+        JsonArray list => list.SelectMany(RuleNames),
+        _ => [],
+    };
+
+    [Theory]
+    [MemberData(nameof(Files))]
     public void Every_workflow_s_scenarios_go_as_told_and_take_every_transition(string path)
     {
         var workflow = WorkflowFiles.Workflow(path);

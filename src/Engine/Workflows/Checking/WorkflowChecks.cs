@@ -15,6 +15,7 @@ internal static class WorkflowChecks
         DeadTransitions.Find,
         EndlessLoops.Find,
         LosableTimers.Find,
+        TimersThatCannotFire.Find,
         EventDataUses.Find,
         UnusedNames.Find,
         ParentsGated.Find,

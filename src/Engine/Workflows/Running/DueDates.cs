@@ -14,13 +14,13 @@ internal sealed class DueDates(Workflow workflow, DateTime nowUtc, SchoolCalenda
         return new DueAnswer(answer.Date, answer.Date is null ? answer.Reason ?? "Not known." : string.Join(" ", answer.Steps));
     }
 
-    /// <summary>The day on which a delay is over and, as its way of sending says, moved to an open day.</summary>
+    /// <summary>The day on which a delay is over, moved to an open day as its way of sending says.</summary>
     /// <param name="delay">The delay.</param>
+    /// <param name="wanted">The day its words give.</param>
     /// <param name="names">The dates its words may use.</param>
     /// <param name="today">Today, to move a day that has passed; <c>null</c> for what the words alone give.</param>
-    internal DueAnswer Answer(Delay delay, Dictionary<string, DateOnly> names, DateOnly? today)
+    internal DueAnswer Sent(Delay delay, DueAnswer wanted, Dictionary<string, DateOnly> names, DateOnly? today)
     {
-        var wanted = Answer(delay.Due, names);
         if (wanted.On is not { } day || delay.As == SendAs.Exact)
             return wanted;
         DateOnly? legal = delay.NotAfter is { } name && names.TryGetValue(name, out var date) ? date : null;

@@ -38,7 +38,7 @@ internal sealed class EntrySet
 
     private void Add(WorkflowTransition transition, WorkflowState? domain)
     {
-        var before = States.ToList();
+        var before = transition.Targets.Any(target => target.IsHistory) ? States.ToList() : null;
         foreach (var target in transition.Targets)
         {
             // A transition to its own state that stays inside enters only what lies inside it.
@@ -56,7 +56,7 @@ internal sealed class EntrySet
         }
 
         // What a history remembers may be the source itself, which was not left and so is not entered, whatever XState does.
-        if (domain is not null && transition.Targets.Any(target => target.IsHistory))
+        if (domain is not null && before is not null)
             States.RemoveWhere(state => !before.Contains(state) && !state.IsDescendantOf(domain));
     }
 

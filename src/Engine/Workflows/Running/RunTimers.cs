@@ -62,9 +62,11 @@ internal sealed class RunTimers(RunState run, DueDates due, List<Effect> effects
 
     private void Recompute(PendingTimer before)
     {
-        var after = Timer(run.Workflow.StateAt(before.State)!, run.Workflow.Delays[before.Name], out var because);
-        if (after.PlannedOn == before.PlannedOn && (after.PlannedOn is not null || after.NotKnownBecause == before.NotKnownBecause))
+        var (state, delay) = (run.Workflow.StateAt(before.State)!, run.Workflow.Delays[before.Name]);
+        var planned = Planned(state, delay, out _, out _);
+        if (planned.On == before.PlannedOn && (planned.On is not null || planned.Because == before.NotKnownBecause))
             return;
+        var after = Timer(state, delay, out var because);
         run.Timers[after.Id] = after;
         effects.Add(after is { DueOn: { } on, DueUtc: { } at }
             ? new RescheduleTimer(after.Id, after.Name, on, at, before.DueOn, because)
@@ -83,11 +85,18 @@ internal sealed class RunTimers(RunState run, DueDates due, List<Effect> effects
     /// <summary>A timer's id as XState forms it.</summary>
     internal static string TimerId(string delay, WorkflowState state) => $"{delay}.{state.Id}";
 
+    /// <summary>The day that the words give, moved to an open day, whatever day it is today.</summary>
+    private DueAnswer Planned(WorkflowState state, Delay delay, out DueAnswer wanted, out Dictionary<string, DateOnly> names)
+    {
+        names = run.NamesFor(run.Entered.GetValueOrDefault(state.Path, due.Today));
+        wanted = due.Answer(delay.Due, names);
+        return due.Sent(delay, wanted, names, null);
+    }
+
     private PendingTimer Timer(WorkflowState state, Delay delay, out string because)
     {
-        var names = run.NamesFor(run.Entered.GetValueOrDefault(state.Path, due.Today));
-        var planned = due.Answer(delay, names, null);
-        var sent = planned.On is null ? planned : due.Answer(delay, names, due.Today);
+        var planned = Planned(state, delay, out var wanted, out var names);
+        var sent = planned.On is null ? planned : due.Sent(delay, wanted, names, due.Today);
         because = sent.Because;
         var id = TimerId(delay.Name, state);
         return sent.On is { } on

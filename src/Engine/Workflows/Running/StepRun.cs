@@ -53,11 +53,12 @@ internal sealed class StepRun
 
     /// <summary>Takes one event; answers whether any transition was taken, be it one that needed no event and only now has its answer.
     /// <see href="https://www.w3.org/TR/scxml/#mainEventLoop">SCXML mainEventLoop</see></summary>
-    internal bool Macrostep(string happening)
+    internal bool Macrostep(WorkflowEvent happening)
     {
-        Microstep(TransitionSelection.SelectTransitions(_run, happening, _guards));
+        Microstep(TransitionSelection.SelectTransitions(_run, happening.Name, _guards));
         RunToRest();
-        _timers.Recompute();
+        if (_taken.Count > 0 || happening.TimerId is not null)
+            _timers.Recompute();
         return _taken.Count > 0;
     }
 

@@ -36,6 +36,7 @@ public class WorkflowChecksTests
         { WorkflowCodes.DeadTransition, "/states/a/on/GO", "\"a\" is always left at once", """ "initial":"a","states":{"a":{"always":"z","on":{"GO":"z"}},"z":{"type":"final"}} """ },
         { WorkflowCodes.EndlessLoop, "/states/a", "From \"a\" the workflow comes back to it without any event, for ever.", """ "initial":"a","states":{"a":{"always":"b"},"b":{"always":"a"}} """ },
         { WorkflowCodes.TimerMayBeLost, "/states/a/after/tenDays", "When \"tenDays\" is over and the guard is false or not known, nothing happens and the timer is gone.", """ "initial":"a","states":{"a":{"after":{"tenDays":{"target":"z","guard":{"type":"rule","params":{"rule":"RuleTwo"}}}},"on":{"GO":"z"}},"z":{"type":"final"}} """ },
+        { WorkflowCodes.TimerCannotFire, "/delays/beforeReview", "Nothing in the file sets the date \"reviewBy\", so \"beforeReview\" waits for ever unless whoever begins a run gives it. Set it with \"setDate\", or ask for it under \"asks\".", """ "initial":"a","states":{"a":{"after":{"beforeReview":"z"},"on":{"GO":"z"}},"z":{"type":"final"}} """ },
         { WorkflowCodes.EventData, "/states/a/on/GO/actions/params", "\"GO\" brings no \"revewBy\". Did you mean \"reviewBy\"?", """ "events":{"GO":{"data":{"reviewBy":{"type":"date","required":true}}}},"initial":"a","states":{"a":{"on":{"GO":{"target":"z","actions":{"type":"setDate","params":{"name":"reviewBy","fromEvent":"revewBy"}}}}},"z":{"type":"final"}} """ },
         { WorkflowCodes.UnknownRole, "/events/GO/by/1", "\"senko\" is no role. Did you mean \"senco\"?", """ "events":{"GO":{"by":["head","senko"]}},"initial":"a","states":{"a":{"on":{"GO":"z"}},"z":{"type":"final"}} """ },
         { WorkflowCodes.UnknownRole, "/startedBy", "\"hed\" is no role. Did you mean \"head\"?", """ "startedBy":"hed","initial":"a","states":{"a":{"type":"final"}} """ },
@@ -54,6 +55,17 @@ public class WorkflowChecksTests
         var found = WorkflowReader.Read(Runs.File(members), ["RuleOne", "RuleTwo"]).Diagnostics.Where(each => each.Code == code && each.Place.Pointer == pointer).ToList();
         found.Should().NotBeEmpty(string.Join("\n", WorkflowReader.Read(Runs.File(members), ["RuleOne", "RuleTwo"]).Diagnostics.Select(each => $"{each.Place.Pointer} {each}")));
         found.Select(each => $"{each.Message} {each.Help}").Should().Contain(each => each.Contains(words, StringComparison.Ordinal));
+        found.Should().OnlyContain(each => StandsAt(Runs.File(members).Text, each.Place, words), "line and column lead to what is wrong");
+    }
+
+    /// <summary>Whether a place is the beginning of the member that its pointer names, of that member's value, or of the word in it.</summary>
+    private static bool StandsAt(string text, Place place, string words)
+    {
+        var line = text.Split('\n')[place.Line - 1];
+        var name = place.Pointer[(place.Pointer.LastIndexOf('/') + 1)..];
+        var before = line[..(place.Column - 1)].TrimEnd();
+        return line[(place.Column - 1)..].StartsWith($"\"{name}\"", StringComparison.Ordinal) || before.EndsWith($"\"{name}\":", StringComparison.Ordinal) || before.EndsWith('[') || before.EndsWith(',')
+            || line[(place.Column - 1)..].StartsWith(words.Trim('"'), StringComparison.Ordinal);
     }
 
     [Fact]
