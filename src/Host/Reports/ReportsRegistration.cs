@@ -5,5 +5,5 @@ internal static class ReportsRegistration
     /// <summary>Questions that pages ask; they change nothing.</summary>
     internal static IServiceCollection AddReports(this IServiceCollection services) =>
         services.AddScoped<MyDuties>().AddScoped<OpenSuggestions>().AddScoped<MyMessages>().AddScoped<SenRegister>().AddScoped<RegisterDownload>()
-            .AddScoped<PupilRecord>().AddScoped<OverdueDuties>().AddScoped<GovernorFigures>().AddScoped<FactsToAsk>();
+            .AddScoped<PupilRecord>().AddScoped<OverdueDuties>().AddScoped<EmptyRoles>().AddScoped<GovernorFigures>().AddScoped<FactsToAsk>();
 }

@@ -5,13 +5,16 @@ using SendWorkflows.Host.Scheduling;
 
 namespace SendWorkflows.Host.Pages.Overdue;
 
-public sealed class IndexModel(OverdueDuties overdue, Actor actor, TimeProvider time) : PageModel
+public sealed class IndexModel(OverdueDuties overdue, EmptyRoles empty, Actor actor, TimeProvider time) : PageModel
 {
     private static readonly string[] Overseers = [.. Roles.SeeWholeSchool, Roles.PhaseLeader];
 
     public DateOnly Today { get; } = time.Today();
 
     public IReadOnlyList<OverdueDuty> Duties { get; private set; } = [];
+
+    /// <summary>Roles with nobody in them, for those who see the whole school.</summary>
+    public IReadOnlyList<EmptyRole> Empty { get; private set; } = [];
 
     /// <summary>By the role each lies with now, in the order roles are listed.</summary>
     public IEnumerable<IGrouping<string, OverdueDuty>> ByRole =>
@@ -21,9 +24,15 @@ public sealed class IndexModel(OverdueDuties overdue, Actor actor, TimeProvider 
     {
         var schools = actor.Assignments.Where(a => Overseers.Contains(a.Role)).Select(a => a.SchoolId).OfType<Guid>().Distinct();
         var all = new List<OverdueDuty>();
+        var nobody = new List<EmptyRole>();
         foreach (var school in schools)
+        {
             all.AddRange(await overdue.ReadAsync(school, cancellation));
-        Duties = all;
+            if (actor.IsAnyIn(school, Roles.SeeWholeSchool))
+                nobody.AddRange(await empty.ReadAsync(school, cancellation));
+        }
+
+        (Duties, Empty) = (all, nobody);
     }
 
     /// <summary>"class teacher reminded", "passed to the phase leader".</summary>
