@@ -2,12 +2,13 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SendWorkflows.Engine.Workflows;
+using SendWorkflows.Host.Access;
 using SendWorkflows.Host.Scheduling;
 using SendWorkflows.Host.Workflows;
 
 namespace SendWorkflows.Host.Pages.Runs;
 
-public sealed class IndexModel(RunView view, SendEvent send, TimeProvider time) : PageModel
+public sealed class IndexModel(RunView view, SendEvent send, Actor actor, TimeProvider time) : PageModel
 {
     private static readonly Dictionary<string, string> Nothing = [];
     private IReadOnlyDictionary<string, string> _typed = Nothing;
@@ -24,6 +25,8 @@ public sealed class IndexModel(RunView view, SendEvent send, TimeProvider time) 
     public Outline Outline { get; private set; } = null!;
 
     public DateOnly Today => time.Today();
+
+    public bool MayRecordRequest => actor.IsAnyIn(Details.Loaded.Run.Pupil.SchoolId, Roles.SchoolStaff);
 
     public Workflow Workflow => Details.Loaded.Workflow;
 

@@ -26,7 +26,9 @@ public class RunPageTests
         page.QuerySelector(".app-lead")!.TextContent.Should().Contain("Strategies are being tried in class");
         page.QuerySelector(".app-outline__state--now[aria-current=step] .app-outline__state--now")!.TextContent.Should().Contain("Here now");
         page.QuerySelectorAll(".app-task__title").Select(t => t.TextContent).Should().Contain("Talk with the parents about the concern");
-        page.QuerySelector(".app-dates")!.TextContent.Should().Contain("Look back at what was tried").And.Contain("not known");
+        page.QuerySelector(".app-dates")!.TextContent.Should().Contain("Look back at what was tried").And.NotContain("not known");
+        page.QuerySelector("section[aria-labelledby=dates] .app-quiet")!.TextContent.Should().Contain("Not known yet: Concern sheet due");
+        page.QuerySelector("main")!.InnerHtml.Should().Contain($"/pupils/{setting.Pupil.Id}/request", "a request never waits for what stands here");
         page.QuerySelector(".app-history")!.TextContent.Should().Contain("Loses the thread").And.Contain("Cognition and learning").And.Contain("The class-teacher");
         (await teacher.OpenAsync($"/pupils/{setting.Pupil.Id}")).QuerySelector("section[aria-labelledby=runs]")!.TextContent.Should().Contain("Concern about a pupil");
     }
@@ -115,6 +117,54 @@ public class RunPageTests
 
         foreach (var person in new[] { await service.PersonAsync(Roles.Senco, other), await service.PersonAsync(Roles.LaOfficer, authority: "205") })
             (await (await service.SignedInAsync(person)).SendAsync(address)).StatusCode.Should().Be(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Beginning_what_the_authority_has_a_part_in_shares_the_record_and_says_so_first()
+    {
+        await using var service = await RunningService.StartAsync();
+        var setting = await DecidingSetting.MakeAsync(service);
+        var senco = await service.SignedInAsync(setting.Senco);
+        var officer = await service.SignedInAsync(await service.PersonAsync(Roles.LaOfficer, authority: "205"));
+        (await officer.OpenAsync("/cases")).QuerySelectorAll(".app-case").Should().BeEmpty();
+
+        var form = await senco.OpenAsync($"/pupils/{setting.Pupil.Id}/runs/start/annual-review");
+        form.QuerySelector(".govuk-inset-text")!.TextContent.Should().Contain("They will see the pupil’s record");
+        await senco.SubmitAsync(form, "main form", new() { ["Asks.madeOrReviewedOn"] = "2026-03-01", ["Asks.age"] = "school-age" });
+
+        (await officer.OpenAsync("/cases")).QuerySelector(".app-case")!.TextContent.Should().Contain("Annual review of an EHC plan").And.Contain("28 February 2027");
+        (await setting.AskAsync(db => db.AuditEntries.CountAsync(e => e.Action == "record-shared" && e.PupilId == setting.Pupil.Id))).Should().Be(1);
+    }
+
+    [SkippableTheory, EachDatabase]
+    public async Task Termly_reviews_start_for_everybody_on_the_register_once(DatabaseKind kind)
+    {
+        await using var service = await RunningService.StartAsync(kind);
+        var setting = await DecidingSetting.MakeAsync(service);
+        await service.PupilAsync(setting.School, setting.Class, "Ben");
+        await setting.KnowAsync("SenProvision", "\"K\"");
+        var senco = await service.SignedInAsync(setting.Senco);
+
+        var page = await senco.SubmitAsync(await senco.OpenAsync("/runs/register"), "#form-termly-review");
+
+        page.QuerySelector(".govuk-notification-banner--success")!.TextContent.Should().Contain("started for 1 pupil");
+        page.QuerySelector("#form-termly-review").Should().BeNull("everybody on the register has it");
+        (await setting.AskAsync(db => db.WorkflowRuns.Select(r => r.PupilId).ToListAsync())).Should().Equal(setting.Pupil.Id);
+        (await (await service.SignedInAsync(setting.Teacher)).OpenAsync("/runs/register")).QuerySelector("#form-termly-review").Should().BeNull("a teacher does not start it");
+    }
+
+    [Fact]
+    public async Task A_role_with_nobody_in_it_is_shown_to_the_head_with_what_waits()
+    {
+        await using var service = await RunningService.StartAsync();
+        var setting = await DecidingSetting.MakeAsync(service);
+        var senco = await service.SignedInAsync(setting.Senco);
+        var page = await senco.SubmitAsync(await senco.OpenAsync($"/pupils/{setting.Pupil.Id}/runs/start/overdue-plan"), "main form", new() { ["Asks.plan"] = "Passport", ["Asks.handInBy"] = "2026-11-20" });
+        await senco.SubmitAsync(page, "#form-PLAN_HANDED_IN");
+
+        var overdue = await (await service.SignedInAsync(await service.PersonAsync(Roles.Head, setting.School))).OpenAsync("/overdue");
+
+        overdue.QuerySelector("section[aria-labelledby=nobody]")!.TextContent.Should().Contain("Phase leader: 1 thing to do for 1 pupil");
     }
 
     [Fact]
