@@ -4,7 +4,7 @@ namespace SendWorkflows.Engine.Diagnostics;
 public static class NearestName
 {
     /// <summary>
-    /// The candidate with the fewest single-letter changes from <paramref name="written"/>, if it is near enough to be a slip
+    /// The candidate with the fewest single-letter changes (two neighbours swapped count as one) from <paramref name="written"/>, if it is near enough to be a slip
     /// (at most a third of the letters); otherwise <c>null</c>. Case does not count. Ties go to the first in ordinal order.
     /// </summary>
     public static string? Find(string written, IEnumerable<string> candidates)
@@ -25,20 +25,23 @@ public static class NearestName
 
     private static int Changes(string from, string to)
     {
-        var row = new int[to.Length + 1];
+        var (before, previous, row) = (new int[to.Length + 1], new int[to.Length + 1], new int[to.Length + 1]);
         for (var j = 0; j <= to.Length; j++)
             row[j] = j;
         for (var i = 1; i <= from.Length; i++)
         {
-            var diagonal = row[0];
+            (before, previous, row) = (previous, row, before);
             row[0] = i;
             for (var j = 1; j <= to.Length; j++)
             {
-                var same = char.ToUpperInvariant(from[i - 1]) == char.ToUpperInvariant(to[j - 1]);
-                (diagonal, row[j]) = (row[j], Math.Min(Math.Min(row[j] + 1, row[j - 1] + 1), diagonal + (same ? 0 : 1)));
+                row[j] = Math.Min(Math.Min(previous[j] + 1, row[j - 1] + 1), previous[j - 1] + (IsSame(from[i - 1], to[j - 1]) ? 0 : 1));
+                if (i > 1 && j > 1 && IsSame(from[i - 1], to[j - 2]) && IsSame(from[i - 2], to[j - 1]))
+                    row[j] = Math.Min(row[j], before[j - 2] + 1);
             }
         }
 
         return row[to.Length];
     }
+
+    private static bool IsSame(char one, char other) => char.ToUpperInvariant(one) == char.ToUpperInvariant(other);
 }

@@ -51,7 +51,7 @@ public static class JsonReader
         {
             JsonTokenType.StartObject => new(JsonNodeKind.Object, place, "", [], ReadMembers(ref reader, lines, pointer, problems)),
             JsonTokenType.StartArray => new(JsonNodeKind.List, place, "", ReadItems(ref reader, lines, pointer, problems), []),
-            JsonTokenType.String => new(JsonNodeKind.Text, place, reader.GetString() ?? "", [], []),
+            JsonTokenType.String => new(JsonNodeKind.Text, place, TextOf(ref reader, place, problems), [], []),
             JsonTokenType.Number => new(JsonNodeKind.Number, place, Encoding.UTF8.GetString(reader.ValueSpan), [], []),
             JsonTokenType.True => new(JsonNodeKind.Boolean, place, "true", [], []),
             JsonTokenType.False => new(JsonNodeKind.Boolean, place, "false", [], []),
@@ -65,7 +65,7 @@ public static class JsonReader
         var seen = new HashSet<string>(StringComparer.Ordinal);
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var name = reader.GetString() ?? "";
+            var name = TextOf(ref reader, lines.PlaceOf((int)reader.TokenStartIndex) with { Pointer = pointer }, problems);
             var below = $"{pointer}/{name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)}";
             var namePlace = lines.PlaceOf((int)reader.TokenStartIndex) with { Pointer = below };
             reader.Read();
@@ -85,6 +85,20 @@ public static class JsonReader
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
             items.Add(ReadValue(ref reader, lines, string.Create(CultureInfo.InvariantCulture, $"{pointer}/{items.Count}"), problems));
         return items;
+    }
+
+    /// <summary>The text with its escapes undone. Half of a surrogate pair is well-formed JSON and still no character.</summary>
+    private static string TextOf(ref Utf8JsonReader reader, Place place, List<Diagnostic> problems)
+    {
+        try
+        {
+            return reader.GetString() ?? "";
+        }
+        catch (InvalidOperationException)
+        {
+            problems.Add(Diagnostic.Error(JsonCodes.NotJson, place, "A text has an escape that stands for half a character.", "Write both halves, \\uD83D\\uDE00, or the character itself."));
+            return "";
+        }
     }
 
     private static string FirstSentence(string message)

@@ -47,4 +47,14 @@ public class JsonReaderTests
     [Fact]
     public void Nesting_without_end_is_refused_not_followed() =>
         JsonReader.Read(new SourceText("a.json", new string('[', 100_000))).Root.Should().BeNull();
+
+    [Theory]
+    [InlineData("{\"a\":\"\\ud800\"}", 6)]
+    [InlineData("{\"\\udc00\":1}", 2)]
+    public void Half_a_character_is_reported_where_it_stands(string text, int column)
+    {
+        var problem = JsonReader.Read(new SourceText("a.json", text)).Diagnostics.Should().ContainSingle().Subject;
+
+        (problem.Code, problem.Place.Column, problem.Message).Should().Be((JsonCodes.NotJson, column, "A text has an escape that stands for half a character."));
+    }
 }
