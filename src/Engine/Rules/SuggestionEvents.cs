@@ -12,9 +12,9 @@ public static class SuggestionEvents
     /// <summary>All of them, in the order in which a person would meet them.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        FindOut, "consider-concern", "answer-concern", "look-into-attendance", "check-teaching",
+        FindOut, "answer-concern", "look-into-attendance", "check-teaching",
         "consider-sen-support", "tell-parents", "meet-parents", "record-views",
-        "start-cycle", "set-review-date", "consider-review", "hold-review", "hold-annual-review", "complete-records",
+        "start-cycle", "set-review-date", "hold-review", "hold-annual-review", "complete-records",
         "consider-more-support", "consider-specialist-advice", "record-advice",
         ConsiderEhcNeedsAssessment, "gather-evidence",
         "consider-less-support", "consider-ending-support",

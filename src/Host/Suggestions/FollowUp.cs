@@ -10,7 +10,6 @@ public sealed record FollowUp(string Role, string Title)
     private static readonly IReadOnlyDictionary<string, FollowUp> ByEvent = new Dictionary<string, FollowUp>(StringComparer.Ordinal)
     {
         ["find-out"] = new(Roles.Senco, "Find out what is not known"),
-        ["consider-concern"] = new(Roles.ClassTeacher, "Talk through a concern and record it"),
         ["answer-concern"] = new(Roles.Senco, "Answer a concern that was raised"),
         ["look-into-attendance"] = new(Roles.Senco, "Look into what keeps the pupil away"),
         ["check-teaching"] = new(Roles.ClassTeacher, "Agree what will change in class, aimed at the weaker area"),
@@ -19,7 +18,6 @@ public sealed record FollowUp(string Role, string Title)
         ["meet-parents"] = new(Roles.ClassTeacher, "Meet the parents"),
         ["record-views"] = new(Roles.ClassTeacher, "Ask for and record views"),
         ["set-review-date"] = new(Roles.ClassTeacher, "Agree a date for review"),
-        ["consider-review"] = new(Roles.ClassTeacher, "Review the support"),
         ["hold-review"] = new(Roles.ClassTeacher, "Hold the review"),
         ["hold-annual-review"] = new(Roles.Senco, "Arrange the annual review meeting"),
         ["consider-specialist-advice"] = new(Roles.Senco, "Ask a specialist for advice, with the parents"),

@@ -27,7 +27,6 @@ public static class SuggestionMeaning
     private static readonly IReadOnlyDictionary<string, string> Titles = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["find-out"] = "Find out what is not known",
-        ["consider-concern"] = "Look into a concern",
         ["answer-concern"] = "Answer a concern",
         ["look-into-attendance"] = "Look into attendance",
         ["check-teaching"] = "Check teaching in class",
@@ -38,7 +37,6 @@ public static class SuggestionMeaning
         ["record-views"] = "Record views",
         [StartCycle] = "Start a cycle of assess, plan, do, review",
         ["set-review-date"] = "Agree a review date",
-        ["consider-review"] = "Consider a review",
         ["hold-review"] = "Hold the review",
         ["hold-annual-review"] = "Hold the annual review",
         [MoreSupport] = "Consider more support",
