@@ -32,17 +32,7 @@ internal sealed record RulesCheck(RulesPolicy Policy, bool Json)
             Files = files,
             Errors = errors,
             Warnings = problems.Count - errors,
-            Diagnostics = problems.Select(problem => new
-            {
-                problem.Code,
-                Severity = problem.Severity == Severity.Error ? "error" : "warning",
-                problem.Place.File,
-                problem.Place.Line,
-                problem.Place.Column,
-                problem.Place.Pointer,
-                problem.Message,
-                problem.Help,
-            }),
+            Diagnostics = DiagnosticsOutput.Of(problems),
         },
         OutputJson.Options) + "\n";
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using SendWorkflows.Engine.Calendars;
 using SendWorkflows.Engine.Diagnostics;
@@ -12,8 +11,6 @@ namespace SendWorkflows.Host.Commands;
 /// <summary>Reads a workflow file and plays the scenarios beside it; prints every problem of both.</summary>
 internal sealed record WorkflowsCheck(string File, bool Json)
 {
-    private static readonly JsonSerializerOptions Written = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     internal int Run(TextWriter output, TextWriter error)
     {
         if (InputFiles.Read(File, error) is not { } source)
@@ -75,20 +72,10 @@ internal sealed record WorkflowsCheck(string File, bool Json)
             Files = files,
             Errors = errors,
             Warnings = problems.Count - errors,
-            Diagnostics = problems.Select(problem => new
-            {
-                problem.Code,
-                Severity = problem.Severity == Severity.Error ? "error" : "warning",
-                problem.Place.File,
-                problem.Place.Line,
-                problem.Place.Column,
-                problem.Place.Pointer,
-                problem.Message,
-                problem.Help,
-            }),
+            Diagnostics = DiagnosticsOutput.Of(problems),
             Scenarios = run?.Scenarios ?? 0,
             Transitions = run?.Transitions,
             Untaken = run?.Untaken.Select(each => each.ToString()),
         },
-        Written) + "\n";
+        OutputJson.Options) + "\n";
 }
