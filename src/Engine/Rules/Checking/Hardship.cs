@@ -23,11 +23,6 @@ internal sealed record Hardship(string Words, FactSet Facts, IReadOnlySet<string
         }
     }
 
-    /// <summary>Where a pupil stands on the ladder: the one fact that the engine knows by name.</summary>
-    private const string Placements = "Placements";
-
-    private const string Layer = "Layer";
-
     private enum Attainment
     {
         Lowest,
@@ -60,10 +55,17 @@ internal sealed record Hardship(string Words, FactSet Facts, IReadOnlySet<string
         return new Hardship(words, facts, held);
     }
 
-    private static FactValue? LayerValue(FactDefinition fact, string? layer) =>
-        layer is not null && fact.Type == FactType.Records && fact.Name == Placements && fact.FieldIndex(Layer) >= 0
-            ? FactValue.Of(new FactList([FactValue.Of(new FactRecord(fact, new Dictionary<string, FactValue>(StringComparer.Ordinal) { [Layer] = FactValue.Of(layer) }))], isComplete: true))
-            : null;
+    private static FactValue? LayerValue(FactDefinition fact, string? layer)
+    {
+        if (layer is null)
+            return null;
+        if (LayerFacts.AreNamedBy(fact))
+            return FactValue.Of(layer);
+        if (fact.Type != FactType.Records || fact.Fields.FirstOrDefault(LayerFacts.AreNamedBy) is not { } field)
+            return null;
+        var placement = new FactRecord(fact, new Dictionary<string, FactValue>(StringComparer.Ordinal) { [field.Name] = FactValue.Of(layer) });
+        return FactValue.Of(new FactList([FactValue.Of(placement)], isComplete: true));
+    }
 
     private static FactValue? Nothing(FactDefinition fact) => fact.Type switch
     {

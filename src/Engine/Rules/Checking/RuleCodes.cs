@@ -39,6 +39,9 @@ public static class RuleCodes
     /// <summary>Two rules have the same condition and suggest the same.</summary>
     public const string SameCondition = "rule-same-condition";
 
+    /// <summary>A rule is met only where another already suggests the same.</summary>
+    public const string Shadowed = "rule-shadowed";
+
     /// <summary>A rule names no source.</summary>
     public const string NoSource = "rule-no-source";
 
@@ -57,7 +60,7 @@ public static class RuleCodes
     /// <summary>A rule was compared with its source too long ago, or never.</summary>
     public const string VerificationOverdue = "rule-verification-overdue";
 
-    /// <summary>A lower layer disables or replaces a rule that must or should be followed.</summary>
+    /// <summary>A lower layer disables, replaces, delays or loosens what a layer above asks for.</summary>
     public const string Weakened = "rule-weakened";
 
     /// <summary>Every path to considering an EHC needs assessment asks for something that may not be asked for.</summary>
@@ -78,6 +81,9 @@ public static class RuleCodes
     /// <summary>No case has the rule met, not met or unknown.</summary>
     public const string MissingCase = "rule-missing-case";
 
+    /// <summary>No case tries a value that the topmost layer gives a threshold.</summary>
+    public const string UntriedValue = "rule-untried-value";
+
     /// <summary>A change is excused from being noticed by a case, and needs no excuse.</summary>
     public const string NeedlessExcuse = "rule-needless-excuse";
 
@@ -86,6 +92,9 @@ public static class RuleCodes
 
     /// <summary>The rule set's own file is missing or contradicts itself.</summary>
     public const string RuleSet = "rule-set";
+
+    /// <summary>A rule set's folder is not called by its id.</summary>
+    public const string Folder = "rule-set-folder";
 
     /// <summary>A rule set does not declare how many suggestions it expects.</summary>
     public const string NoExpectedVolume = "rule-set-no-expected-volume";

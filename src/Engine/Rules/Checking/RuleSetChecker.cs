@@ -11,8 +11,10 @@ public static class RuleSetChecker
     private static readonly IRuleCheck[] Checks =
     [
         new SourceCheck(), new EventCheck(), new TargetCheck(), new NamedFactsCheck(), new AttributionCheck(), new VerificationCheck(), new SameConditionCheck(),
+        new ShadowedCheck(),
         new SatisfiabilityCheck(), new ProtectedCharacteristicCheck(), new NeverAloneCheck(), new BlanketPreconditionCheck(),
-        new CaseReferenceCheck(), new CaseCoverageCheck(), new ExpectedVolumeCheck(),
+        new CaseReferenceCheck(), new CaseCoverageCheck(), new ValueCoverageCheck(),
+        new ExpectedVolumeCheck(), new FolderCheck(), new DelayCheck(),
     ];
 
     /// <summary>Checks a rule set and the layers below it.</summary>
@@ -27,7 +29,7 @@ public static class RuleSetChecker
         var cases = baseFirst.Zip(descriptions)
             .SelectMany(pair => pair.First.Ending(".cases.json").Select(file => (RuleCaseReader.Read(file), pair.Second?.Id ?? pair.First.Path)))
             .ToList();
-        var set = new RuleSetUnderCheck(merged, [.. descriptions.OfType<RuleSetDescription>()], cases, asOf);
+        var set = new RuleSetUnderCheck(merged, [.. baseFirst.Zip(descriptions)], cases, asOf);
         var all = problems.Concat(cases.SelectMany(pair => pair.Item1.Diagnostics)).Concat(Checks.SelectMany(check => check.Run(set)));
         var ordered = RuleSetLoader.InOrder(all);
         var policy = ordered.Any(problem => problem.Severity == Severity.Error) ? null : RuleSetLoader.Load(baseFirst, factsCatalogue, asOf).Policy;

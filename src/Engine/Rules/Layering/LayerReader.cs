@@ -47,6 +47,8 @@ internal sealed class LayerReader(MergedLayers merged, DateOnly asOf, List<Diagn
 
         var reading = LadderReader.Read(file);
         problems.AddRange(reading.Diagnostics);
+        if (reading.Ladder is { } ladder)
+            LadderLayering.Check(merged.Ladder, ladder, problems);
         merged.Ladder = reading.Ladder ?? merged.Ladder;
     }
 

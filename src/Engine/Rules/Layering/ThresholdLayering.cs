@@ -25,9 +25,18 @@ internal static class ThresholdLayering
         }
         else
         {
+            CheckDeclaration(inherited, threshold, problems);
             CheckBounds(inherited, threshold, problems);
             merged[threshold.Name] = Over(inherited, threshold, problems);
         }
+    }
+
+    private static void CheckDeclaration(Threshold inherited, Threshold lower, List<Diagnostic> problems)
+    {
+        var differs = (lower.MoreSupportWhen is { } way && way != inherited.MoreSupportWhen) || (lower.Min is { } min && min != inherited.Min)
+            || (lower.Max is { } max && max != inherited.Max) || (lower.Step is { } step && step != inherited.Step);
+        if (differs)
+            Report(ThresholdCodes.Weakened, lower.Place, $"Which way and how far \"{inherited.Name}\" may move is said where it is declared, at {inherited.Place}; a lower layer may not change that.", "Keep only \"name\" and \"values\".", problems);
     }
 
     private static Threshold Over(Threshold inherited, Threshold lower, List<Diagnostic> problems)

@@ -1,4 +1,5 @@
 using SendWorkflows.Engine.Facts;
+using SendWorkflows.Engine.Ladders;
 using SendWorkflows.Engine.Rules.Evaluating;
 using SendWorkflows.Engine.Rules.Evaluating.Nodes;
 using SendWorkflows.Engine.Rules.Explaining;
@@ -13,18 +14,20 @@ internal static class Equivalence
 {
     private const long MostTrials = 150_000;
 
-    internal static bool IsProven(Node rule, Node mutant, Policy policy)
+    internal static bool IsProven(Node rule, Node mutant, Policy policy) => IsProven(rule, mutant, policy.Facts, policy.Ladder, policy.AsOf);
+
+    internal static bool IsProven(Node rule, Node mutant, FactCatalogue catalogue, Ladder? ladder, DateOnly asOf)
     {
         List<Node> nodes = [.. Explainer.All(rule), .. Explainer.All(mutant)];
         var facts = nodes.Select(FactOf).OfType<FactDefinition>().DistinctBy(fact => fact.Name).OrderBy(fact => fact.Name, StringComparer.Ordinal).ToList();
-        var values = new SearchValues(nodes, policy.Ladder, policy.AsOf);
+        var values = new SearchValues(nodes, ladder, asOf);
         var sets = facts.Select(fact => values.For(fact, everyStep: true)).ToList();
         var isEveryStep = Count(sets) <= MostTrials;
         if (!isEveryStep)
             sets = [.. facts.Select(fact => values.For(fact, everyStep: false))];
         if (Count(sets) > MostTrials || nodes.Any(node => node is TotalNode or TextTestNode || (node is ArithmeticNode && !isEveryStep && Explainer.All(node).Any(IsMeasured))))
             return false;
-        return AreAlike(rule, mutant, policy, facts, sets);
+        return AreAlike(rule, mutant, catalogue, asOf, facts, sets);
     }
 
     private static bool IsMeasured(Node node) => FactOf(node) is not null || node is FieldNode;
@@ -38,16 +41,16 @@ internal static class Equivalence
 
     private static decimal Count(IEnumerable<IReadOnlyList<FactValue?>> sets) => sets.Aggregate(1m, (product, set) => Math.Min(product * set.Count, decimal.MaxValue / 1_000_000));
 
-    private static bool AreAlike(Node rule, Node mutant, Policy policy, List<FactDefinition> facts, List<IReadOnlyList<FactValue?>> sets)
+    private static bool AreAlike(Node rule, Node mutant, FactCatalogue catalogue, DateOnly asOf, List<FactDefinition> facts, List<IReadOnlyList<FactValue?>> sets)
     {
-        var slots = facts.Select(fact => policy.Facts.SlotOf(fact.Name)).ToArray();
+        var slots = facts.Select(fact => catalogue.SlotOf(fact.Name)).ToArray();
         var at = new int[sets.Count];
-        var known = new KnownFact?[policy.Facts.Facts.Count];
+        var known = new KnownFact?[catalogue.Facts.Count];
         while (true)
         {
             for (var i = 0; i < at.Length; i++)
-                known[slots[i]] = sets[i][at[i]] is { } value ? new KnownFact(facts[i].Name, value, policy.AsOf, "supposed") : null;
-            var supposed = new FactSet(policy.Facts, policy.AsOf, known);
+                known[slots[i]] = sets[i][at[i]] is { } value ? new KnownFact(facts[i].Name, value, asOf, "supposed") : null;
+            var supposed = new FactSet(catalogue, asOf, known);
             if (Outcome(rule, supposed) != Outcome(mutant, supposed))
                 return false;
             var digit = 0;
