@@ -11,7 +11,16 @@ internal static class StepWords
     private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
 
     internal static string State(Workflow workflow, Snapshot snapshot) =>
-        string.Join(", ", snapshot.State.Select(path => workflow.StateAt(path)?.Title ?? path));
+        string.Join(", ", snapshot.State.Select(path => workflow.StateAt(path) is { } state ? Named(state) : path));
+
+    /// <summary>A state that its author gave no words is called as the one around it.</summary>
+    private static string Named(WorkflowState state)
+    {
+        var named = state;
+        while (named.Title == named.Key && named.Parent is { Parent: not null } around)
+            named = around;
+        return named.Title;
+    }
 
     internal static RunStep Step(WorkflowRun run, StepCause cause, IEnumerable<string> followed, Guid? userId) => new()
     {

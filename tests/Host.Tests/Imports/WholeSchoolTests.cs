@@ -9,10 +9,10 @@ using Xunit.Abstractions;
 namespace SendWorkflows.Host.Tests.Imports;
 
 [Collection(nameof(FlatMemoryTests))]
-public class SpeedTests(ITestOutputHelper output)
+public class WholeSchoolTests(ITestOutputHelper output)
 {
     [Fact]
-    public async Task A_school_of_1500_with_15_facts_each_is_in_within_seconds_and_the_next_time_unchanged()
+    public async Task A_school_of_1500_with_15_facts_each_is_in_whole_and_the_next_time_unchanged()
     {
         await using var school = await Importing.StartAsync();
         var file = File(pupils: 1500);
@@ -27,7 +27,6 @@ public class SpeedTests(ITestOutputHelper output)
         outcome.Import.Applied.Should().Be(1500);
         again.Import.Unchanged.Should().Be(1500);
         (await school.AskAsync(db => db.PupilFacts.CountAsync())).Should().Be(1500 * 16);
-        first.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(30), "the machine may be busy; alone it takes a few seconds");
     }
 
     private static string File(int pupils)
