@@ -10,14 +10,14 @@ internal static class AnswersForPupil
 {
     /// <summary>
     /// Every rule of the school's policy, except that the rules on EHC needs assessments are those of the authority where the pupil lives, which decides
-    /// on a request, when it has a rule set (<paramref name="home"/>).
+    /// on a request, when it has a rule set (<paramref name="home"/>). Each policy reads what is stored by its own catalogue of facts.
     /// </summary>
-    internal static List<RuleAnswer> Of(IReadOnlyList<DatedFact> recorded, DateOnly asOf, SchoolCalendar? calendar, PolicyInForce school, PolicyInForce? home)
+    internal static List<RuleAnswer> Of(Func<PolicyInForce, IReadOnlyList<DatedFact>> known, DateOnly asOf, SchoolCalendar? calendar, PolicyInForce school, PolicyInForce? home)
     {
-        var answers = Answers(school, recorded, asOf, calendar);
+        var answers = Answers(school, known(school), asOf, calendar);
         return home is null || home.RuleSet == school.RuleSet
             ? [.. answers]
-            : [.. answers.Where(a => !IsAboutAssessment(a)), .. Answers(home, recorded, asOf, calendar).Where(IsAboutAssessment)];
+            : [.. answers.Where(a => !IsAboutAssessment(a)), .. Answers(home, known(home), asOf, calendar).Where(IsAboutAssessment)];
     }
 
     private static IEnumerable<RuleAnswer> Answers(PolicyInForce inForce, IReadOnlyList<DatedFact> recorded, DateOnly asOf, SchoolCalendar? calendar)

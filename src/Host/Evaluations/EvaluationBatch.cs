@@ -21,11 +21,13 @@ internal sealed class EvaluationBatch(AppDb db, FactsOfPupils facts, TimeProvide
         var lately = began.AddDays(-FactsToFindOut.DaysOfRest);
         var asked = (await db.Duties.Where(d => pupilIds.Contains(d.PupilId) && d.RunId == null && (d.ClosedAt == null || d.ClosedAt > lately)).ToListAsync(cancellation))
             .Where(d => AskedFacts.FactOf(d.Name, d.RunId) is not null).ToLookup(d => d.PupilId);
-        var known = await facts.ReadAsync(pupilIds, school.Policy!.Facts, asOf, school.Ladder, cancellation);
+        var stored = await facts.StoredAsync(pupilIds, asOf, cancellation);
+        var values = homes.Values.Prepend(school).DistinctBy(policy => policy.RuleSet).ToDictionary(policy => policy.RuleSet, policy => new StoredValues(policy.Policy!.Facts));
         var reconcile = new ReconcileSuggestions(db, asOf);
         foreach (var pupil in pupils)
         {
-            var answers = AnswersForPupil.Of(known.GetValueOrDefault(pupil.Id) ?? [], asOf, calendar, school, homes.GetValueOrDefault(pupil.HomeAuthorityCode ?? ""));
+            var answers = AnswersForPupil.Of(
+                policy => stored.GetValueOrDefault(pupil.Id)?.Read(values[policy.RuleSet], asOf, school.Ladder) ?? [], asOf, calendar, school, homes.GetValueOrDefault(pupil.HomeAuthorityCode ?? ""));
             var evaluation = evaluations.GetValueOrDefault(pupil.Id);
             var mayDiffer = evaluation is null || pupil.EvaluatedAt is null || pupil.ChangedAt >= pupil.EvaluatedAt || evaluation.AsOf != asOf;
             reconcile.Apply(pupil.Id, answers.Where(a => a.Rule.Event is not null), suggestions[pupil.Id], mayDiffer);

@@ -22,17 +22,8 @@ public sealed class FactsOfPupils(AppDb db)
     public async Task<IReadOnlyDictionary<Guid, IReadOnlyList<DatedFact>>> ReadAsync(
         IEnumerable<Guid> pupilIds, FactCatalogue catalogue, DateOnly asOf, Ladder? ladder = null, CancellationToken cancellation = default)
     {
-        var facts = new Dictionary<Guid, IReadOnlyList<DatedFact>>();
         var values = new StoredValues(catalogue);
-        foreach (var some in pupilIds.Distinct().Chunk(PupilsAtOnce))
-        {
-            var records = await ReadRecordsAsync(some, asOf, cancellation);
-            var recorded = await ReadFactsAsync(some, values, asOf, cancellation);
-            foreach (var (id, of) in records)
-                facts[id] = RecordedFacts.Merge(recorded.GetValueOrDefault(id) ?? [], of, catalogue, asOf, ladder);
-        }
-
-        return facts;
+        return (await StoredAsync(pupilIds, asOf, cancellation)).ToDictionary(pupil => pupil.Key, pupil => pupil.Value.Read(values, asOf, ladder));
     }
 
     /// <summary>The facts of one pupil; empty if the pupil is out of sight.</summary>
@@ -40,21 +31,28 @@ public sealed class FactsOfPupils(AppDb db)
         Guid pupilId, FactCatalogue catalogue, DateOnly asOf, Ladder? ladder = null, CancellationToken cancellation = default) =>
         (await ReadAsync([pupilId], catalogue, asOf, ladder, cancellation)).GetValueOrDefault(pupilId) ?? [];
 
-    private async Task<Dictionary<Guid, List<DatedFact>>> ReadFactsAsync(Guid[] ids, StoredValues values, DateOnly asOf, CancellationToken cancellation)
+    /// <summary>What is stored about each pupil in sight that was so on the day. Five queries for every 500 pupils.</summary>
+    internal async Task<IReadOnlyDictionary<Guid, StoredFacts>> StoredAsync(IEnumerable<Guid> pupilIds, DateOnly asOf, CancellationToken cancellation = default)
+    {
+        var stored = new Dictionary<Guid, StoredFacts>();
+        foreach (var some in pupilIds.Distinct().Chunk(PupilsAtOnce))
+        {
+            foreach (var (id, records) in await ReadRecordsAsync(some, asOf, cancellation))
+                stored[id] = new StoredFacts(records);
+            await AddFactsAsync(stored, some, asOf, cancellation);
+        }
+
+        return stored;
+    }
+
+    private async Task AddFactsAsync(Dictionary<Guid, StoredFacts> stored, Guid[] ids, DateOnly asOf, CancellationToken cancellation)
     {
         var rows = db.PupilFacts.AsNoTracking()
             .Where(fact => ids.Contains(fact.PupilId) && fact.On <= asOf)
             .OrderBy(fact => fact.Id)
             .Select(fact => new { fact.PupilId, fact.Name, fact.Value, fact.On, fact.Source });
-        var facts = new Dictionary<Guid, List<DatedFact>>();
         await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancellation))
-        {
-            if (!facts.TryGetValue(row.PupilId, out var of))
-                facts[row.PupilId] = of = [];
-            of.Add(new DatedFact(row.Name, values.Read(row.Name, row.Value), row.On, row.Source));
-        }
-
-        return facts;
+            stored.GetValueOrDefault(row.PupilId)?.Rows.Add((row.Name, row.Value, row.On, row.Source));
     }
 
     private async Task<Dictionary<Guid, PupilRecords>> ReadRecordsAsync(Guid[] ids, DateOnly asOf, CancellationToken cancellation)

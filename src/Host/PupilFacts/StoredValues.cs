@@ -12,6 +12,9 @@ internal sealed class StoredValues(FactCatalogue catalogue)
 {
     private readonly Dictionary<(string Name, string Json), FactValue?> _read = [];
 
+    /// <summary>The facts that count.</summary>
+    internal FactCatalogue Catalogue => catalogue;
+
     internal FactValue? Read(string name, string json)
     {
         if (_read.TryGetValue((name, json), out var value))

@@ -1,23 +1,32 @@
+using Microsoft.EntityFrameworkCore;
 using SendWorkflows.Engine.Facts;
+using SendWorkflows.Host.Data;
 using SendWorkflows.Host.PupilFacts;
-using SendWorkflows.Host.RuleSets;
 
 namespace SendWorkflows.Host.Reports;
 
 /// <summary>What the signed-in person is asked to find out, by fact, so that one sitting answers it for many pupils.</summary>
-public sealed class FactsToAsk(MyDuties duties, PoliciesInForce policies)
+public sealed class FactsToAsk(AppDb db, MyDuties duties, RecordableFacts recordable)
 {
-    /// <summary>Each fact with the duties that ask for it, in ordinal order of name. One query a school's policy.</summary>
+    /// <summary>Each fact with the duties that ask for it, in ordinal order of name.</summary>
     public async Task<IReadOnlyList<FactToAsk>> ReadAsync(CancellationToken cancellation)
     {
-        var facts = new List<FactToAsk>();
-        foreach (var of in (await duties.ReadAsync(cancellation)).Where(d => FactOf(d) is not null).GroupBy(d => (d.SchoolId, Fact: FactOf(d)!)))
+        var asking = (await duties.ReadAsync(cancellation)).Where(d => FactOf(d) is not null).ToList();
+        var pupils = asking.Select(d => d.PupilId).Distinct().ToList();
+        var homes = await db.Pupils.Where(p => pupils.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.HomeAuthorityCode, cancellation);
+        var asked = new List<(FactDefinition Fact, DutyLine Duty)>();
+        foreach (var of in asking.GroupBy(d => (d.SchoolId, Home: homes.GetValueOrDefault(d.PupilId))))
         {
-            if ((await policies.ForSchoolAsync(of.Key.SchoolId, cancellation))?.Policy?.Facts[of.Key.Fact] is { } fact)
-                facts.Add(new FactToAsk(fact, [.. of.OrderBy(d => d.YearGroup).ThenBy(d => d.ClassName, StringComparer.Ordinal).ThenBy(d => d.PupilName, StringComparer.Ordinal)]));
+            var facts = await recordable.OfAsync(of.Key.SchoolId, of.Key.Home, cancellation) ?? [];
+            asked.AddRange(of.Join(facts, FactOf, fact => fact.Name, (duty, fact) => (fact, duty)));
         }
 
-        return [.. facts.OrderBy(f => f.Fact.Name, StringComparer.Ordinal)];
+        return
+        [
+            .. asked.GroupBy(each => (each.Duty.SchoolId, each.Fact), each => each.Duty)
+                .Select(of => new FactToAsk(of.Key.Fact, [.. of.OrderBy(d => d.YearGroup).ThenBy(d => d.ClassName, StringComparer.Ordinal).ThenBy(d => d.PupilName, StringComparer.Ordinal)]))
+                .OrderBy(f => f.Fact.Name, StringComparer.Ordinal),
+        ];
     }
 
     /// <summary>The fact a duty asks for; <c>null</c> for any other duty.</summary>

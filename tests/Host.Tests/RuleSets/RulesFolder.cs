@@ -21,11 +21,15 @@ internal sealed class RulesFolder : IDisposable
 
     internal Dictionary<string, string?> Settings => new() { ["Content:Folder"] = Root };
 
-    private string Root { get; } = Directory.CreateTempSubdirectory("content-").FullName;
+    internal string Root { get; } = Directory.CreateTempSubdirectory("content-").FullName;
 
     public void Dispose() => Directory.Delete(Root, recursive: true);
 
     internal string Read(string path) => File.ReadAllText(Path.Combine(Root, path));
 
-    internal void Write(string path, string text) => File.WriteAllText(Path.Combine(Root, path), text);
+    internal void Write(string path, string text)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(Root, path))!);
+        File.WriteAllText(Path.Combine(Root, path), text);
+    }
 }

@@ -4,12 +4,11 @@ using SendWorkflows.Host.Access;
 using SendWorkflows.Host.Data;
 using SendWorkflows.Host.PupilFacts;
 using SendWorkflows.Host.Reports;
-using SendWorkflows.Host.RuleSets;
 using SendWorkflows.Host.Scheduling;
 
 namespace SendWorkflows.Host.Pages.Facts;
 
-public sealed class RecordModel(AppDb db, PoliciesInForce policies, RecordAnswer record, Actor actor, TimeProvider time) : FactsPage(db, policies, actor)
+public sealed class RecordModel(AppDb db, RecordableFacts recordable, RecordAnswer record, Actor actor, TimeProvider time) : FactsPage(db, recordable, actor)
 {
     [BindProperty]
     public string? On { get; set; }
@@ -59,7 +58,7 @@ public sealed class RecordModel(AppDb db, PoliciesInForce policies, RecordAnswer
 
     private async Task<bool> FindAsync(Guid id, string name, CancellationToken cancellation)
     {
-        if (!await LoadAsync(id, cancellation) || Facts.FirstOrDefault(f => f.Name == name) is not { } fact)
+        if (!await LoadAsync(id, cancellation) || Facts?.FirstOrDefault(f => f.Name == name) is not { } fact)
             return false;
         Fact = fact;
         return true;
