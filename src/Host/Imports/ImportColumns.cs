@@ -23,7 +23,7 @@ public sealed class ImportColumns
     {
         var ruleSet = await _db.Schools.Where(s => s.Id == schoolId).Join(_db.Authorities, s => s.AuthorityCode, a => a.Code, (_, a) => a.RuleSet).SingleAsync(cancellation);
         var who = Columns.All.Select(column => new ImportColumn(column.Name, column.Meaning, "", ""));
-        var facts = _contracts.Of(ruleSet).Facts.Facts
+        var facts = (await _contracts.OfAsync(ruleSet, cancellation)).Facts.Facts
             .Where(fact => fact.Derivation is null && !CsvHeader.KeptHere.Contains(fact.Name) && Columns.All.All(column => column.Name != fact.Name))
             .Select(fact => new ImportColumn(fact.Name, fact.Meaning, ValuesOf(fact), fact.Provider ?? ""));
         return [.. who, .. facts];

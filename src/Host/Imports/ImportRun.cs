@@ -18,7 +18,7 @@ internal sealed class ImportRun(AppDb db, Actor actor, AuditLog audit, SchoolCon
     {
         var school = await db.Schools.SingleOrDefaultAsync(s => s.Id == schoolId, cancellation) ?? throw new InvalidOperationException("There is no such school.");
         var ruleSet = await db.Authorities.Where(a => a.Code == school.AuthorityCode).Select(a => a.RuleSet).SingleAsync(cancellation);
-        var contract = contracts.Of(ruleSet);
+        var contract = await contracts.OfAsync(ruleSet, cancellation);
         var import = new Import
         {
             Id = Guid.CreateVersion7(),

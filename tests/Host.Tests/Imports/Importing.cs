@@ -15,9 +15,9 @@ internal sealed class Importing(RunningService service, School school) : IAsyncD
 
     internal School School => school;
 
-    internal static async Task<Importing> StartAsync(DatabaseKind kind = DatabaseKind.Sqlite)
+    internal static async Task<Importing> StartAsync(DatabaseKind kind = DatabaseKind.Sqlite, Dictionary<string, string?>? settings = null)
     {
-        var service = await RunningService.StartAsync(kind);
+        var service = await RunningService.StartAsync(kind, settings: settings);
         await service.AuthorityAsync();
         return new Importing(service, await service.SchoolAsync());
     }
