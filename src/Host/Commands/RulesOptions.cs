@@ -12,7 +12,7 @@ internal static class RulesOptions
     internal static Option<string?> FactsCatalogue() =>
         new("--facts-catalogue") { Description = "A catalogue of facts to use in place of the facts.json beside the folder." };
 
-    internal static Option<string> Facts() => new("--facts") { Description = "What is known about pupils, one JSON line for each.", Required = true };
+    internal static Option<string> Facts(bool required = true) => new("--facts") { Description = "What is known about pupils, one JSON line for each.", Required = required };
 
     internal static Option<string?> Calendar() => new("--calendar") { Description = "The school's calendar, for facts counted in terms." };
 

@@ -16,7 +16,8 @@ public sealed class SimulationPart
     /// <summary>Suggestions found, in force and under the draft, by what is suggested and minutes each.</summary>
     internal Dictionary<(string Event, int Minutes), (int Current, int Draft)> Suggestions { get; } = [];
 
-    internal void Add(SimulationPart other)
+    /// <summary>Takes in what another part found, which then need not be kept.</summary>
+    public void Add(SimulationPart other)
     {
         Pupils += other.Pupils;
         PupilMoves.AddRange(other.PupilMoves);
