@@ -14,6 +14,8 @@ internal sealed record LiveStep(DateOnly On, LiveStepKind Kind, InventedPupil Pu
         yield return new(pupil.Day(live.Started), LiveStepKind.Start, pupil);
         if (live.Assessed is { } assessed)
             yield return new(pupil.Day(assessed), LiveStepKind.Assess, pupil);
+        if (live.Requested is { } requested)
+            yield return new(pupil.Day(requested), LiveStepKind.RecordRequest, pupil);
         if (live.Planned is not { } planned)
             yield break;
         yield return new(pupil.Day(planned), LiveStepKind.Plan, pupil);
@@ -35,4 +37,7 @@ internal enum LiveStepKind
 
     /// <summary>The SENCo records that the parents were told.</summary>
     TellParents,
+
+    /// <summary>The SENCo records that the parents have asked the authority for an assessment.</summary>
+    RecordRequest,
 }

@@ -3,6 +3,7 @@ using SendWorkflows.Host.Access;
 using SendWorkflows.Host.Cycles;
 using SendWorkflows.Host.Data;
 using SendWorkflows.Host.Plans;
+using SendWorkflows.Host.Requests;
 using SendWorkflows.Host.Scheduling;
 
 namespace SendWorkflows.Host.Demonstration;
@@ -44,6 +45,14 @@ public sealed class ReplayAutumn(IServiceScopeFactory scopes, MovableClock clock
         var services = work.ServiceProvider;
         services.GetRequiredService<AccessScope>().OpenToSystem();
         services.GetRequiredService<Actor>().Become(WhoDoes(step, staff));
+        if (step.Kind == LiveStepKind.RecordRequest)
+        {
+            var request = new RequestInput(step.Pupil.Pupil.Id, "parent", $"Parent of {step.Pupil.Pupil.Forename}", step.On, step.On, step.Pupil.Pupil.HomeAuthorityCode, "We would like the authority to look at what help is needed.");
+            if ((await services.GetRequiredService<RecordRequest>().RunAsync(request, cancellation)).Problems is { Count: > 0 } problems)
+                throw new InvalidOperationException($"Request on {step.On:yyyy-MM-dd}: {string.Join(" ", problems.Select(p => p.Message))}");
+            return;
+        }
+
         var words = invention.Plans[step.Pupil.Area ?? "C&L"][0];
         var cycle = _cycles.GetValueOrDefault(step.Pupil.Pupil.Id);
         var outcome = step.Kind switch

@@ -49,9 +49,9 @@ internal sealed record Story(
 /// <summary>A layer from a date, with the decision that led to it unless it was where the pupil began.</summary>
 internal sealed record PlacementRecipe(string Layer, DateOnly From, string? Kind, string? Reason, string? Note);
 
-/// <summary>A cycle. Dates are moved a few days for each pupil, onto days the school is open.</summary>
+/// <summary>A cycle, and the day the parents asked for an EHC needs assessment meanwhile. Dates are moved a few days for each pupil, onto days the school is open.</summary>
 internal sealed record CycleRecipe(
-    DateOnly Started, DateOnly? Assessed, DateOnly? Planned, DateOnly? ReviewBy, DateOnly? Reviewed, IReadOnlyList<string>? Progress, string? Next, DateOnly? Ended);
+    DateOnly Started, DateOnly? Assessed, DateOnly? Planned, DateOnly? ReviewBy, DateOnly? Reviewed, IReadOnlyList<string>? Progress, string? Next, DateOnly? Ended, DateOnly? Requested);
 
 /// <summary>A fact: one of some values, or a number between two.</summary>
 internal sealed record FactRecipe(string Name, IReadOnlyList<JsonElement>? OneOf, IReadOnlyList<double>? Between, double? Step, DateOnly On, string Source);

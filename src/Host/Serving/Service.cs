@@ -14,6 +14,8 @@ public static class Service
         builder.WebHost.UseUrls(options.Urls);
         // The terminal is for people: what the service is doing to the database and each request it answers stay out of it.
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        // The folder of keys is the operator's to guard (docs/operations.md); a warning at each start would only teach people to overlook warnings.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         adjust?.Invoke(builder);
         var folders = Folders.Find(builder.Configuration);
         builder.Environment.WebRootPath = folders.Pages;
