@@ -22,7 +22,7 @@ internal static class FactsToFindOut
 
     /// <summary>The facts asked for, each once, in ordinal order.</summary>
     internal static IReadOnlyList<FactDefinition> Of(IEnumerable<RuleAnswer> answers) =>
-        [.. answers.Where(IsAsking).SelectMany(a => a.Rule.Written.Properties.AskFor.Intersect(a.Outcome.Missing).Select(name => a.Facts.Catalogue[name]))
+        [.. answers.Where(IsAsking).SelectMany(a => a.Rule.Written.Properties.AskFor.Intersect(Missing(a)).Select(name => a.Facts.Catalogue[name]))
             .OfType<FactDefinition>().DistinctBy(fact => fact.Name).OrderBy(fact => fact.Name, StringComparer.Ordinal)];
 
     /// <summary>Closes the open duties that are no longer asked for, and returns new ones for what nobody has been asked of late.</summary>
@@ -53,5 +53,8 @@ internal static class FactsToFindOut
     };
 
     private static bool IsAsking(RuleAnswer answer) =>
-        answer.Outcome.Outcome == Outcome.Unknown && answer.Rule.Written.Properties.AskFor is { Count: > 0 } asks && answer.Outcome.Missing.All(asks.Contains);
+        answer.Outcome.Outcome == Outcome.Unknown && answer.Rule.Written.Properties.AskFor is { Count: > 0 } asks && Missing(answer).All(asks.Contains);
+
+    // A field of a list's records is missing under its own name: it is found out with the list.
+    private static IEnumerable<string> Missing(RuleAnswer answer) => answer.Outcome.Missing.Select(name => name.Split('.')[0]).Distinct();
 }
