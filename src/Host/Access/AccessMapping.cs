@@ -13,6 +13,7 @@ internal sealed class AccessMapping :
     public void Configure(EntityTypeBuilder<RoleAssignment> builder)
     {
         builder.ToTable("RoleAssignments");
+        builder.Ignore(a => a.For);
         builder.HasOne<School>().WithMany().HasForeignKey(a => a.SchoolId);
         builder.HasOne<SchoolClass>().WithMany().HasForeignKey(a => a.ClassId);
         builder.HasOne<Authority>().WithMany().HasForeignKey(a => a.AuthorityCode);

@@ -11,7 +11,7 @@ public sealed class Actor
     /// <summary>The person's name as colleagues see it; empty when nobody has signed in.</summary>
     public string Name { get; private set; } = "";
 
-    /// <summary>Everything the person may do, and where.</summary>
+    /// <summary>Everything the person may do, and where: their own roles, and those they hold for colleagues who are away.</summary>
     public IReadOnlyList<RoleAssignment> Assignments => _assignments;
 
     /// <summary>The schools in which the person holds any role.</summary>
@@ -29,10 +29,12 @@ public sealed class Actor
     public Guid RequiredUserId => UserId ?? throw new InvalidOperationException("Only a signed-in person can do this.");
 
     /// <summary>Becomes this person for the rest of the request.</summary>
-    public void Become(AppUser user)
+    /// <param name="user">The person, with their own roles.</param>
+    /// <param name="lent">The roles they hold today for colleagues who are away.</param>
+    public void Become(AppUser user, params IReadOnlyList<RoleAssignment> lent)
     {
         UserId = user.Id;
         Name = user.DisplayName;
-        _assignments = user.Assignments;
+        _assignments = [.. user.Assignments, .. lent];
     }
 }

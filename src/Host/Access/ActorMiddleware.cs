@@ -13,7 +13,7 @@ namespace SendWorkflows.Host.Access;
 public sealed class ActorMiddleware(RequestDelegate next)
 {
     /// <summary>Runs between authentication and authorization.</summary>
-    public async Task InvokeAsync(HttpContext context, AppDb db, Actor actor, AccessScope scope)
+    public async Task InvokeAsync(HttpContext context, AppDb db, Actor actor, AccessScope scope, ILentRoles lent)
     {
         if (Guid.TryParse(context.User.FindFirstValue(ClaimTypes.NameIdentifier), out var id))
         {
@@ -26,8 +26,8 @@ public sealed class ActorMiddleware(RequestDelegate next)
             }
             else
             {
-                actor.Become(user);
-                await ScopeOfActor.OpenAsync(scope, user.Assignments, db, context.RequestAborted);
+                actor.Become(user, await lent.OfAsync(user.Id, context.RequestAborted));
+                await ScopeOfActor.OpenAsync(scope, actor.Assignments, db, context.RequestAborted);
             }
         }
 

@@ -29,4 +29,7 @@ public sealed class RoleAssignment
 
     /// <summary>The highest National Curriculum year it covers, for a phase leader.</summary>
     public int? YearTo { get; init; }
+
+    /// <summary>For whom a deputy holds it; <c>null</c> for a person's own role. Worked out afresh each time and never stored.</summary>
+    public LentFor? For { get; init; }
 }

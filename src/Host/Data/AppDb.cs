@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using SendWorkflows.Host.Absences;
 using SendWorkflows.Host.Access;
 using SendWorkflows.Host.Audit;
 using SendWorkflows.Host.Calendars;
@@ -30,6 +31,7 @@ public abstract class AppDb(DbContextOptions options, AccessScope scope) : Ident
     private AccessScope Scope => scope;
 
     internal DbSet<RoleAssignment> Assignments => Set<RoleAssignment>();
+    internal DbSet<Absence> Absences => Set<Absence>();
     internal DbSet<Invitation> Invitations => Set<Invitation>();
     internal DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     internal DbSet<Authority> Authorities => Set<Authority>();

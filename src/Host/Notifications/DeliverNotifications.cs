@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SendWorkflows.Engine.Calendars;
+using SendWorkflows.Host.Absences;
 using SendWorkflows.Host.Access;
 using SendWorkflows.Host.Calendars;
 using SendWorkflows.Host.Data;
@@ -11,7 +12,7 @@ namespace SendWorkflows.Host.Notifications;
 /// Puts each message whose day has come into the inboxes of the people who hold its role now. Where nobody does, the SENCo and the head are shown
 /// it with the reason; where there is nobody at all, it waits.
 /// </summary>
-public sealed class DeliverNotifications(AppDb db, SchoolCalendars calendars, TimeProvider time)
+public sealed class DeliverNotifications(AppDb db, StandIns standIns, SchoolCalendars calendars, TimeProvider time)
 {
     /// <summary>Delivers what may go out today. Returns how many messages reached somebody.</summary>
     public async Task<int> RunAsync(CancellationToken cancellation = default)
@@ -23,7 +24,7 @@ public sealed class DeliverNotifications(AppDb db, SchoolCalendars calendars, Ti
             return 0;
         var schools = waiting.Select(n => n.SchoolId).Distinct().ToList();
         var calendar = await calendars.OfAsync(schools, cancellation);
-        var people = await PeopleInRoles.OfAsync(db, schools, cancellation);
+        var people = await PeopleInRoles.OfAsync(db, standIns, schools, cancellation);
         var delivered = waiting.Where(n => IsOpen(n, calendar.GetValueOrDefault(n.SchoolId), today)).Count(n => Deliver(n, people));
         await db.SaveChangesAsync(cancellation);
         return delivered;

@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using SendWorkflows.Host.Absences;
 using SendWorkflows.Host.Access;
 using SendWorkflows.Host.Data;
 using SendWorkflows.Host.Pupils;
 
 namespace SendWorkflows.Host.Notifications;
 
-/// <summary>Who holds which role for a pupil at this moment. Loaded once for a round of sending.</summary>
+/// <summary>Who holds which role for a pupil at this moment, deputies of those who are away included. Loaded once for a round of sending.</summary>
 internal sealed class PeopleInRoles
 {
     private readonly IReadOnlyList<RoleAssignment> _assignments;
@@ -16,9 +17,12 @@ internal sealed class PeopleInRoles
         (_assignments, _yearOfClass, _authorityOfSchool) = (assignments, years, authorities);
 
     /// <summary>The people of these schools and of their authorities who have not left.</summary>
-    internal static async Task<PeopleInRoles> OfAsync(AppDb db, IReadOnlyCollection<Guid> schools, CancellationToken cancellation) => new(
-        await db.Assignments.AsNoTracking().Include(a => a.User)
-            .Where(a => a.User.LeftAt == null && (a.SchoolId == null || schools.Contains(a.SchoolId.Value))).ToListAsync(cancellation),
+    internal static async Task<PeopleInRoles> OfAsync(AppDb db, StandIns standIns, IReadOnlyCollection<Guid> schools, CancellationToken cancellation) => new(
+        [
+            .. await db.Assignments.AsNoTracking().Include(a => a.User)
+                .Where(a => a.User.LeftAt == null && (a.SchoolId == null || schools.Contains(a.SchoolId.Value))).ToListAsync(cancellation),
+            .. await standIns.InSchoolsAsync(schools, cancellation),
+        ],
         await db.Classes.Where(c => schools.Contains(c.SchoolId)).ToDictionaryAsync(c => c.Id, c => c.YearGroup, cancellation),
         await db.Schools.Where(s => schools.Contains(s.Id)).ToDictionaryAsync(s => s.Id, s => s.AuthorityCode, cancellation));
 

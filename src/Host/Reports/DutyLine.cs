@@ -1,3 +1,5 @@
+using SendWorkflows.Host.Access;
+
 namespace SendWorkflows.Host.Reports;
 
 /// <summary>A duty as lists show it.</summary>
@@ -37,6 +39,17 @@ public sealed record DutyLine(
     int Minutes,
     DateTime OpenedAt)
 {
+    /// <summary>The colleague, away today, for whom it is on this list; <c>null</c> for the reader's own.</summary>
+    public LentFor? For { get; init; }
+
+    /// <summary>Whether it is for the holder of this role, or has come to them.</summary>
+    public bool Concerns(RoleAssignment held) =>
+        held.SchoolId == SchoolId
+        && (held.Role == Role || held.Role == EscalatedTo)
+        && (held.ClassId is null || held.ClassId == ClassId)
+        && (held.YearFrom is null || held.YearFrom <= YearGroup)
+        && (held.YearTo is null || held.YearTo >= YearGroup);
+
     /// <summary>Whether the day has passed.</summary>
     public bool IsLate(DateOnly today) => DueOn < today;
 }

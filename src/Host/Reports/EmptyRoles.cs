@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SendWorkflows.Host.Absences;
 using SendWorkflows.Host.Access;
 using SendWorkflows.Host.Data;
 using SendWorkflows.Host.Notifications;
@@ -6,7 +7,7 @@ using SendWorkflows.Host.Notifications;
 namespace SendWorkflows.Host.Reports;
 
 /// <summary>Duties of a school that nobody can do, because nobody holds their role for the pupil.</summary>
-public sealed class EmptyRoles(AppDb db)
+public sealed class EmptyRoles(AppDb db, StandIns standIns)
 {
     /// <summary>The roles of the school with nobody in them for some pupil, with how much waits, the most first. Roles outside the school are not its to fill.</summary>
     public async Task<IReadOnlyList<EmptyRole>> ReadAsync(Guid schoolId, CancellationToken cancellation)
@@ -15,7 +16,7 @@ public sealed class EmptyRoles(AppDb db)
             .ToListAsync(cancellation);
         if (duties.Count == 0)
             return [];
-        var people = await PeopleInRoles.OfAsync(db, [schoolId], cancellation);
+        var people = await PeopleInRoles.OfAsync(db, standIns, [schoolId], cancellation);
         return [.. duties.Where(duty => people.Find(duty.Role, duty.Pupil).Count == 0).GroupBy(duty => duty.Role)
             .Select(group => new EmptyRole(group.Key, group.Count(), group.Select(duty => duty.PupilId).Distinct().Count()))
             .OrderByDescending(role => role.Duties).ThenBy(role => role.Role, StringComparer.Ordinal)];

@@ -4,7 +4,7 @@ using SendWorkflows.Host.Data;
 
 namespace SendWorkflows.Host.Reports;
 
-/// <summary>What the signed-in person has to do, in all their roles.</summary>
+/// <summary>What the signed-in person has to do, in all their roles and for colleagues who are away.</summary>
 public sealed class MyDuties(AppDb db, Actor actor)
 {
     /// <summary>The person's open duties, the most urgent first. One query.</summary>
@@ -14,13 +14,13 @@ public sealed class MyDuties(AppDb db, Actor actor)
         var roles = actor.Assignments.Select(a => a.Role).Distinct().ToList();
         var duties = await OpenDuties.Where(db, d => schools.Contains(d.SchoolId) && (roles.Contains(d.Role) || (d.EscalatedTo != null && roles.Contains(d.EscalatedTo))))
             .ToListAsync(cancellation);
-        return [.. duties.Where(d => actor.Assignments.Any(a => Concerns(a, d))).MostUrgentFirst()];
+        return [.. duties.Select(Mine).OfType<DutyLine>().MostUrgentFirst()];
     }
 
-    private static bool Concerns(RoleAssignment mine, DutyLine duty) =>
-        mine.SchoolId == duty.SchoolId
-        && (mine.Role == duty.Role || mine.Role == duty.EscalatedTo)
-        && (mine.ClassId is null || mine.ClassId == duty.ClassId)
-        && (mine.YearFrom is null || mine.YearFrom <= duty.YearGroup)
-        && (mine.YearTo is null || mine.YearTo >= duty.YearGroup);
+    /// <summary>The duty with the colleague it is done for, if only for one who is away; <c>null</c> if it is not this person's at all.</summary>
+    private DutyLine? Mine(DutyLine duty)
+    {
+        var held = actor.Assignments.Where(duty.Concerns).ToList();
+        return held.Count == 0 ? null : duty with { For = held.Exists(a => a.For is null) ? null : held[0].For };
+    }
 }

@@ -1,13 +1,14 @@
 using Microsoft.EntityFrameworkCore;
+using SendWorkflows.Host.Absences;
 using SendWorkflows.Host.Data;
 using SendWorkflows.Host.Scheduling;
 
 namespace SendWorkflows.Host.Reports;
 
 /// <summary>What is overdue among the pupils in sight, with what was done about it.</summary>
-public sealed class OverdueDuties(AppDb db, TimeProvider time)
+public sealed class OverdueDuties(AppDb db, StandIns standIns, TimeProvider time)
 {
-    /// <summary>Open duties of one school whose day has passed, the latest first. Two queries.</summary>
+    /// <summary>Open duties of one school whose day has passed, the latest first. Three queries.</summary>
     public async Task<IReadOnlyList<OverdueDuty>> ReadAsync(Guid schoolId, CancellationToken cancellation)
     {
         var today = time.Today();
@@ -18,14 +19,16 @@ public sealed class OverdueDuties(AppDb db, TimeProvider time)
             .OrderBy(n => n.RecordedAt).ThenBy(n => n.Key)
             .Select(n => new { n.RunId, n.Duty, Told = new FollowUp(n.Kind, n.Role, n.SendOn, n.SentAt != null, n.Problem) })
             .ToListAsync(cancellation)).ToLookup(n => (n.RunId, n.Duty), n => n.Told);
-        return [.. duties.MostUrgentFirst().Select(d => new OverdueDuty(d, [.. told[(d.RunId, d.Name)]]))];
+        var lent = await standIns.InSchoolsAsync([schoolId], cancellation);
+        return [.. duties.MostUrgentFirst().Select(d => new OverdueDuty(d, [.. told[(d.RunId, d.Name)]], [.. lent.Where(d.Concerns).Select(a => $"{a.User.DisplayName} stands in for {a.For}").Distinct()]))];
     }
 }
 
 /// <summary>An overdue duty with the reminders and escalations so far.</summary>
 /// <param name="Duty">The duty.</param>
 /// <param name="FollowUps">What was done about it, in order.</param>
-public sealed record OverdueDuty(DutyLine Duty, IReadOnlyList<FollowUp> FollowUps)
+/// <param name="StandIns">Who does it today for whom: "Ben Sample stands in for Ada Sample, away until 5 January 2027".</param>
+public sealed record OverdueDuty(DutyLine Duty, IReadOnlyList<FollowUp> FollowUps, IReadOnlyList<string> StandIns)
 {
     /// <summary>The role it lies with now.</summary>
     public string With => Duty.EscalatedTo ?? Duty.Role;

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
+using SendWorkflows.Host.Absences;
 using SendWorkflows.Host.Access;
 using SendWorkflows.Host.Audit;
 using SendWorkflows.Host.Calendars;
@@ -35,7 +36,7 @@ internal static class ServiceParts
         services.AddDatabase(database);
         services.AddAccess();
         services.AddPupils();
-        services.AddCalendars().AddWorkflows().AddDuties().AddCycles().AddTimers(database).AddScheduling(database, builder.Configuration);
+        services.AddAbsences().AddCalendars().AddWorkflows().AddDuties().AddCycles().AddTimers(database).AddScheduling(database, builder.Configuration);
         services.AddNotifications(builder.Configuration);
         services.AddScoped<AuditLog>();
         services.AddRuleSets().AddEvaluations().AddSuggestions().AddRequests();
