@@ -15,6 +15,7 @@ public sealed record Navigation(string Title, string Path, string Folder)
         new("Messages", "/inbox", "/Inbox"),
         new("SEN register", "/register", "/Register"),
         new("Overdue", "/overdue", "/Overdue"),
+        new("Away", "/away", "/Away"),
         new("Figures", "/figures", "/Figures"),
         new("Requests", "/cases", "/Cases"),
         new("Policy", "/policy", "/Policy"),

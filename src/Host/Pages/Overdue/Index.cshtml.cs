@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using SendWorkflows.Host.Absences;
 using SendWorkflows.Host.Access;
 using SendWorkflows.Host.Reports;
 using SendWorkflows.Host.Scheduling;
 
 namespace SendWorkflows.Host.Pages.Overdue;
 
-public sealed class IndexModel(OverdueDuties overdue, EmptyRoles empty, Actor actor, TimeProvider time) : PageModel
+public sealed class IndexModel(OverdueDuties overdue, EmptyRoles empty, StandIns standIns, Actor actor, TimeProvider time) : PageModel
 {
     private static readonly string[] Overseers = [.. Roles.SeeWholeSchool, Roles.PhaseLeader];
 
@@ -16,13 +17,16 @@ public sealed class IndexModel(OverdueDuties overdue, EmptyRoles empty, Actor ac
     /// <summary>Roles with nobody in them, for those who see the whole school.</summary>
     public IReadOnlyList<EmptyRole> Empty { get; private set; } = [];
 
+    /// <summary>Those away today from the schools shown, with their deputies.</summary>
+    public IReadOnlyList<Absence> Away { get; private set; } = [];
+
     /// <summary>By the role each lies with now, in the order roles are listed.</summary>
     public IEnumerable<IGrouping<string, OverdueDuty>> ByRole =>
         Duties.GroupBy(d => d.With).OrderBy(g => Roles.Titles.Keys.ToList().IndexOf(g.Key));
 
     public async Task OnGetAsync(CancellationToken cancellation)
     {
-        var schools = actor.Assignments.Where(a => Overseers.Contains(a.Role)).Select(a => a.SchoolId).OfType<Guid>().Distinct();
+        var schools = actor.Assignments.Where(a => Overseers.Contains(a.Role)).Select(a => a.SchoolId).OfType<Guid>().Distinct().ToList();
         var all = new List<OverdueDuty>();
         var nobody = new List<EmptyRole>();
         foreach (var school in schools)
@@ -32,7 +36,7 @@ public sealed class IndexModel(OverdueDuties overdue, EmptyRoles empty, Actor ac
                 nobody.AddRange(await empty.ReadAsync(school, cancellation));
         }
 
-        (Duties, Empty) = (all, nobody);
+        (Duties, Empty, Away) = (all, nobody, await standIns.AbsencesAsync(schools, cancellation));
     }
 
     /// <summary>"class teacher reminded", "passed to the phase leader".</summary>
