@@ -1,62 +1,62 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using FluentAssertions;
-using SendWorkflows.Engine.Documents;
-using SendWorkflows.Engine.Facts;
 using SendWorkflows.Engine.Rules;
 using Xunit;
 
 namespace SendWorkflows.Content.Tests.Rules;
 
-/// <summary>The guide's table of expressions is run as it stands.</summary>
+/// <summary>The guide's tables of expressions are run as they stand.</summary>
 public class GuideTests
 {
-    private static readonly DateOnly Day = new(2026, 11, 20);
-
-    public static TheoryData<string, string, string> Examples
-    {
-        get
-        {
-            var rows = new TheoryData<string, string, string>();
-            var cells = Repository.Read("docs/rules-guide.md").Split('\n')
-                .Where(line => line.StartsWith("| `pupil.", StringComparison.Ordinal) || line.StartsWith("| `not ", StringComparison.Ordinal))
-                .Select(line => line.Split('|', StringSplitOptions.TrimEntries));
-            foreach (var row in cells)
-                rows.Add(row[1].Trim('`'), row[2].Trim('`'), row[3]);
-            return rows;
-        }
-    }
-
     [Theory]
-    [MemberData(nameof(Examples))]
-    public void An_example_gives_the_answer_that_the_guide_says(string expression, string known, string answer)
+    [InlineData("Expressions", 20)]
+    [InlineData("Types", 8)]
+    [InlineData("Operators and members", 40)]
+    [InlineData("Numbers, texts, dates and lists", 50)]
+    [InlineData("Where it differs from microsoft/RulesEngine", 18)]
+    public void Every_example_of_a_table_gives_the_answer_that_the_guide_says(string heading, int atLeast)
     {
-        var rules = JsonSerializer.Serialize(new { WorkflowName = "guide", Rules = new[] { new { RuleName = "Example", Expression = expression } } });
-        var folder = new RuleSetFolder(
-            "guide",
-            [
-                new SourceText("guide/ruleset.json", """{"id":"guide","title":"Guide","version":"1"}"""),
-                new SourceText("guide/example.rules.json", rules),
-                .. Repository.Files("rules/england/thresholds", ".json").Select(file => new SourceText($"guide/thresholds/{Path.GetFileName(file)}", Repository.Read(file))),
-            ]);
-        var loading = RuleSetLoader.Load([folder], new SourceText("facts.json", Repository.Read("rules/facts.json")), Day);
-        loading.Diagnostics.Should().BeEmpty();
-        var line = FactLine.Read("guide", 1, $$"""{"pupil":"P","facts":{{known}}}""", loading.Policy!.Facts, new FactOrigin(Day, "guide"));
-        line.Diagnostics.Should().BeEmpty();
+        var rows = GuideTable.Under(heading);
 
-        var outcome = loading.Policy.Evaluate(FactSelection.AsOf(loading.Policy.Facts, line.Line!.Facts, Day))["Example"]!.Outcome;
-
-        outcome.Should().Be(answer switch { "met" => Outcome.Met, "not met" => Outcome.NotMet, "not known" => Outcome.Unknown, _ => Outcome.Failed });
+        rows.Should().HaveCountGreaterThanOrEqualTo(atLeast);
+        rows.Select(row => (row.Expression, row.Known, Answer: GuideExample.Answer(row.Expression, row.Known)))
+            .Should().Equal(rows.Select(row => (row.Expression, row.Known, row.Answer)));
     }
 
     [Fact]
-    public void The_guide_shows_many_examples_and_every_suggestion_that_the_shipped_sets_make()
+    public void The_table_of_operators_has_every_sign_of_the_grammar_and_uses_it()
+    {
+        var grammar = Repository.Read("docs/rules-guide.md").Split("```ebnf\n")[1].Split("```")[0];
+        var signs = Regex.Matches(grammar, "\"([^\"]+)\"").Select(match => match.Groups[1].Value).Distinct();
+        var rows = GuideTable.Under("Operators and members");
+        var shown = rows.SelectMany(row => Codes(row.First)).Append(",");
+
+        shown.Where(name => !char.IsAsciiLetterUpper(name[0])).Distinct().Should().BeEquivalentTo(signs.Append("=>").Distinct());
+        rows.Should().OnlyContain(row => Codes(row.First).All(name => row.Expression.Contains(name, StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("list", "pupil.Needs.Zzzzzzzz()")]
+    [InlineData("text", "pupil.CurrentLayer.Zzzzzzzz()")]
+    public void The_table_of_members_has_every_member_that_the_reader_offers(string kind, string unknown)
+    {
+        var offered = GuideExample.Help(unknown)["It has: ".Length..].TrimEnd('.').Split(", ");
+
+        GuideTable.Under("Operators and members").Where(row => row.First.StartsWith(kind, StringComparison.Ordinal)).SelectMany(row => Codes(row.First))
+            .Should().BeEquivalentTo(offered);
+    }
+
+    [Fact]
+    public void The_guide_shows_every_suggestion_that_the_shipped_sets_make()
     {
         var guide = Repository.Read("docs/rules-guide.md");
         var made = Repository.Files("rules", ".rules.json").SelectMany(file => JsonDocument.Parse(Repository.Read(file)).RootElement[0].GetProperty("Rules").EnumerateArray())
             .Select(rule => rule.GetProperty("SuccessEvent").GetString()!).Distinct(StringComparer.Ordinal);
 
-        Examples.Should().HaveCountGreaterThan(15);
         made.Should().OnlyContain(suggested => guide.Contains($"`{suggested}`", StringComparison.Ordinal));
         made.Should().BeSubsetOf(SuggestionEvents.All);
     }
+
+    private static IEnumerable<string> Codes(string cell) => Regex.Matches(cell, "`([^`]+)`").Select(match => match.Groups[1].Value);
 }
