@@ -19,7 +19,17 @@ public class RulePropertiesTests
             ((string?)properties["Source"]?["Reference"]).Should().NotBeNullOrWhiteSpace(name);
             ((string?)properties["Message"]).Should().EndWith(".", name);
             ((int)properties["Minutes"]!).Should().BePositive(name);
-            ((string?)properties["VerifiedOn"]).Should().NotBeNull(name);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(RuleFiles))]
+    public void A_rule_says_when_its_source_was_read_or_that_it_is_still_to_be_read(string file)
+    {
+        foreach (var (name, properties) in Rules(file))
+        {
+            var isToBeRead = ((string)properties["Source"]!["Reference"]!).EndsWith("to be read in the document", StringComparison.Ordinal);
+            (properties["VerifiedOn"] is null).Should().Be(isToBeRead, name);
         }
     }
 
