@@ -6,7 +6,7 @@ namespace SendWorkflows.EndToEnd.Tests;
 /// <summary>The real program, started as a person would (<c>serve --demo</c>) with a data folder of its own, and stopped at the end.</summary>
 public sealed class DemoService : IAsyncLifetime
 {
-    private static readonly TimeSpan StartsWithin = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan StartsWithin = TimeSpan.FromMinutes(5);
     private readonly string _data = Directory.CreateTempSubdirectory("sendworkflows-demo-").FullName;
     private Process? _process;
 

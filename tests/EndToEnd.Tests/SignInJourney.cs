@@ -2,7 +2,8 @@ using Xunit;
 
 namespace SendWorkflows.EndToEnd.Tests;
 
-public class SignInJourney(DemoService service, Browser browser) : IClassFixture<DemoService>, IClassFixture<Browser>
+[Collection(Demonstration.Name)]
+public class SignInJourney(DemoService service, Browser browser)
 {
     [SkippableFact]
     public async Task The_sign_in_page_is_accessible_at_desk_and_on_a_phone()

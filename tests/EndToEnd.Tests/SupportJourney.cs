@@ -5,9 +5,9 @@ using Xunit;
 namespace SendWorkflows.EndToEnd.Tests;
 
 /// <summary>The whole path on real input: a school's file, a suggestion, a decision, a cycle, a reminder, an escalation.</summary>
-public class SupportJourney(DemoService service, Browser browser) : IClassFixture<DemoService>, IClassFixture<Browser>
+[Collection(Demonstration.Name)]
+public class SupportJourney(DemoService service, Browser browser)
 {
-    private const string Password = "willow kestrel brook";
     private const string Child = "Zoë O’Rowan";
 
     [SkippableFact]
@@ -38,7 +38,7 @@ public class SupportJourney(DemoService service, Browser browser) : IClassFixtur
     private async Task<Person> SignedInAsync(string email)
     {
         var person = await browser.PersonAsync(service.Address);
-        await person.SignInAsync(email, Password);
+        await person.SignInAsync(email, Demonstration.Password);
         return person;
     }
 

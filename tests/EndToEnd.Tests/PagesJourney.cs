@@ -1,0 +1,52 @@
+using Xunit;
+
+namespace SendWorkflows.EndToEnd.Tests;
+
+/// <summary>Pages that no other journey passes, each looked at as the role that owns it.</summary>
+[Collection(Demonstration.Name)]
+public class PagesJourney(DemoService service, Browser browser)
+{
+    [SkippableFact]
+    public async Task A_SENCo_records_facts_and_follows_what_is_under_way()
+    {
+        var senco = await SignedInAsync("senco@willow.example");
+        foreach (var page in new[] { "find-out", "figures", "policy" })
+            await LookAsync(senco, "/" + page, page);
+        await senco.Page.GotoAsync("/overdue");
+        await senco.Page.Locator("main a[href^='/pupils/']").First.ClickAsync();
+        await senco.Page.WaitForURLAsync("**/pupils/*");
+        var pupil = new Uri(senco.Page.Url).AbsolutePath;
+        await LookAsync(senco, pupil + "/facts", "facts");
+        foreach (var (fact, name) in new[] { ("AttendancePercent", "fact-number"), ("ParentMeetings", "fact-list"), ("AreasOfNeed", "fact-choices"), ("SenProvision", "fact-choice") })
+            await LookAsync(senco, $"{pupil}/facts/{fact}", name);
+        await LookAsync(senco, pupil + "/move", "move");
+        await LookAsync(senco, pupil + "/runs/start", "start");
+        await LookAsync(senco, pupil + "/runs/start/concern", "start-concern");
+    }
+
+    [SkippableFact]
+    public async Task An_officer_looks_at_requests_and_an_administrator_at_people_and_schools()
+    {
+        var officer = await SignedInAsync("officer@authority.example");
+        await LookAsync(officer, "/cases", "cases");
+        await officer.Page.Locator("main a[href^='/runs/']").First.ClickAsync();
+        await officer.Page.WaitForURLAsync("**/runs/*");
+        await officer.LookAsync("run-request");
+        var office = await SignedInAsync("office@willow.example");
+        await LookAsync(office, "/people", "people");
+        await LookAsync(office, "/schools", "schools");
+    }
+
+    private async Task<Person> SignedInAsync(string email)
+    {
+        var person = await browser.PersonAsync(service.Address);
+        await person.SignInAsync(email, Demonstration.Password);
+        return person;
+    }
+
+    private static async Task LookAsync(Person person, string path, string name)
+    {
+        await person.Page.GotoAsync(path);
+        await person.LookAsync(name);
+    }
+}
