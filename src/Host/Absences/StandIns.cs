@@ -12,40 +12,64 @@ namespace SendWorkflows.Host.Absences;
 /// </summary>
 public sealed class StandIns(AppDb db, TimeProvider time) : ILentRoles
 {
+    private readonly Dictionary<Guid, IReadOnlyList<RoleAssignment>> _ofSchool = [];
+
     /// <summary>The absences of today from these schools in which somebody stands in, with both people, by name.</summary>
     public Task<List<Absence>> AbsencesAsync(IReadOnlyCollection<Guid> schools, CancellationToken cancellation) =>
         InForce(time.Today()).Where(a => schools.Contains(a.SchoolId)).Include(a => a.User).Include(a => a.Deputy).OrderBy(a => a.User.DisplayName).ThenBy(a => a.Id).ToListAsync(cancellation);
 
     /// <inheritdoc />
-    public Task<IReadOnlyList<RoleAssignment>> OfAsync(Guid userId, CancellationToken cancellation) =>
-        LentAsync(InForce(time.Today()).Where(a => a.DeputyId == userId), cancellation);
+    public async Task<(AppUser User, IReadOnlyList<RoleAssignment> Lent)?> FindAsync(Guid userId, CancellationToken cancellation)
+    {
+        var lent = Lent(InForce(time.Today()).Where(a => a.DeputyId == userId));
+        var found = await db.Users.AsNoTracking().Include(u => u.Assignments).Where(u => u.Id == userId && u.LeftAt == null)
+            .Select(u => new { User = u, Lent = lent.Where(l => l.Deputy.Id == u.Id).ToList() }).SingleOrDefaultAsync(cancellation);
+        return found is null ? null : (found.User, [.. found.Lent.Select(l => l.ToAssignment())]);
+    }
+
+    /// <summary>The assignments lent today in this school, each with the deputy as its holder. Asked of the database once in a piece of work.</summary>
+    public async Task<IReadOnlyList<RoleAssignment>> InSchoolAsync(Guid schoolId, CancellationToken cancellation)
+    {
+        if (!_ofSchool.TryGetValue(schoolId, out var known))
+            _ofSchool[schoolId] = known = await InSchoolsAsync([schoolId], cancellation);
+        return known;
+    }
 
     /// <summary>The assignments lent today in these schools, each with the deputy as its holder.</summary>
-    public Task<IReadOnlyList<RoleAssignment>> InSchoolsAsync(IReadOnlyCollection<Guid> schools, CancellationToken cancellation) =>
-        LentAsync(InForce(time.Today()).Where(a => schools.Contains(a.SchoolId)), cancellation);
+    public async Task<IReadOnlyList<RoleAssignment>> InSchoolsAsync(IReadOnlyCollection<Guid> schools, CancellationToken cancellation) =>
+        [.. (await Lent(InForce(time.Today()).Where(a => schools.Contains(a.SchoolId))).ToListAsync(cancellation)).Select(l => l.ToAssignment())];
 
     private IQueryable<Absence> InForce(DateOnly today) => db.Absences.AsNoTracking().Where(a =>
         a.FirstDay <= today && today < a.BackOn && a.User.LeftAt == null && a.Deputy.LeftAt == null
         && a.Deputy.Assignments.Any(own => own.SchoolId == a.SchoolId && Roles.SchoolStaff.Contains(own.Role)));
 
-    private async Task<IReadOnlyList<RoleAssignment>> LentAsync(IQueryable<Absence> absences, CancellationToken cancellation)
+    private IQueryable<LentRole> Lent(IQueryable<Absence> absences) =>
+        from absence in absences
+        from role in db.Assignments.AsNoTracking()
+        where role.UserId == absence.UserId && role.SchoolId == absence.SchoolId && Roles.SchoolStaff.Contains(role.Role)
+        select new LentRole { Role = role, Deputy = absence.Deputy, Name = absence.User.DisplayName, BackOn = absence.BackOn };
+
+    private sealed class LentRole
     {
-        var lent = await (
-            from absence in absences
-            from role in db.Assignments
-            where role.UserId == absence.UserId && role.SchoolId == absence.SchoolId && Roles.SchoolStaff.Contains(role.Role)
-            select new { Role = role, absence.Deputy, absence.User.DisplayName, absence.BackOn }).AsNoTracking().ToListAsync(cancellation);
-        return [.. lent.Select(l => new RoleAssignment
+        internal required RoleAssignment Role { get; init; }
+
+        internal required AppUser Deputy { get; init; }
+
+        internal required string Name { get; init; }
+
+        internal required DateOnly BackOn { get; init; }
+
+        internal RoleAssignment ToAssignment() => new()
         {
-            Id = l.Role.Id,
-            UserId = l.Deputy.Id,
-            User = l.Deputy,
-            Role = l.Role.Role,
-            SchoolId = l.Role.SchoolId,
-            ClassId = l.Role.ClassId,
-            YearFrom = l.Role.YearFrom,
-            YearTo = l.Role.YearTo,
-            For = new LentFor(l.DisplayName, l.BackOn),
-        })];
+            Id = Role.Id,
+            UserId = Deputy.Id,
+            User = Deputy,
+            Role = Role.Role,
+            SchoolId = Role.SchoolId,
+            ClassId = Role.ClassId,
+            YearFrom = Role.YearFrom,
+            YearTo = Role.YearTo,
+            For = new LentFor(Name, BackOn),
+        };
     }
 }

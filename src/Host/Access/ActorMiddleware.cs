@@ -1,7 +1,6 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
 using SendWorkflows.Host.Data;
 
 namespace SendWorkflows.Host.Access;
@@ -17,16 +16,15 @@ public sealed class ActorMiddleware(RequestDelegate next)
     {
         if (Guid.TryParse(context.User.FindFirstValue(ClaimTypes.NameIdentifier), out var id))
         {
-            var user = await db.Users.AsNoTracking().Include(u => u.Assignments)
-                .SingleOrDefaultAsync(u => u.Id == id && u.LeftAt == null, context.RequestAborted);
-            if (user is null)
+            var found = await lent.FindAsync(id, context.RequestAborted);
+            if (found is not var (user, held))
             {
                 await context.SignOutAsync(IdentityConstants.ApplicationScheme);
                 context.User = new ClaimsPrincipal(new ClaimsIdentity());
             }
             else
             {
-                actor.Become(user, await lent.OfAsync(user.Id, context.RequestAborted));
+                actor.Become(user, held);
                 await ScopeOfActor.OpenAsync(scope, actor.Assignments, db, context.RequestAborted);
             }
         }

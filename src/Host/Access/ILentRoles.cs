@@ -1,8 +1,8 @@
 namespace SendWorkflows.Host.Access;
 
-/// <summary>The roles a person holds today for colleagues who are away.</summary>
+/// <summary>Knows the roles a person holds today for colleagues who are away.</summary>
 public interface ILentRoles
 {
-    /// <summary>The assignments lent to the person today, each as narrow as the absent person's own.</summary>
-    Task<IReadOnlyList<RoleAssignment>> OfAsync(Guid userId, CancellationToken cancellation);
+    /// <summary>A person who has not left, with their own roles and those lent to them today, each as narrow as the absent person's own. One query.</summary>
+    Task<(AppUser User, IReadOnlyList<RoleAssignment> Lent)?> FindAsync(Guid userId, CancellationToken cancellation);
 }

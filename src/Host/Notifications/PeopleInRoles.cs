@@ -21,7 +21,7 @@ internal sealed class PeopleInRoles
         [
             .. await db.Assignments.AsNoTracking().Include(a => a.User)
                 .Where(a => a.User.LeftAt == null && (a.SchoolId == null || schools.Contains(a.SchoolId.Value))).ToListAsync(cancellation),
-            .. await standIns.InSchoolsAsync(schools, cancellation),
+            .. schools.Count == 1 ? await standIns.InSchoolAsync(schools.First(), cancellation) : await standIns.InSchoolsAsync(schools, cancellation),
         ],
         await db.Classes.Where(c => schools.Contains(c.SchoolId)).ToDictionaryAsync(c => c.Id, c => c.YearGroup, cancellation),
         await db.Schools.Where(s => schools.Contains(s.Id)).ToDictionaryAsync(s => s.Id, s => s.AuthorityCode, cancellation));

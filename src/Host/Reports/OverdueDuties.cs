@@ -19,7 +19,7 @@ public sealed class OverdueDuties(AppDb db, StandIns standIns, TimeProvider time
             .OrderBy(n => n.RecordedAt).ThenBy(n => n.Key)
             .Select(n => new { n.RunId, n.Duty, Told = new FollowUp(n.Kind, n.Role, n.SendOn, n.SentAt != null, n.Problem) })
             .ToListAsync(cancellation)).ToLookup(n => (n.RunId, n.Duty), n => n.Told);
-        var lent = await standIns.InSchoolsAsync([schoolId], cancellation);
+        var lent = await standIns.InSchoolAsync(schoolId, cancellation);
         return [.. duties.MostUrgentFirst().Select(d => new OverdueDuty(d, [.. told[(d.RunId, d.Name)]], [.. lent.Where(d.Concerns).Select(a => $"{a.User.DisplayName} stands in for {a.For}").Distinct()]))];
     }
 }

@@ -18,7 +18,7 @@ public sealed class IndexModel(OverdueDuties overdue, EmptyRoles empty, StandIns
     public IReadOnlyList<EmptyRole> Empty { get; private set; } = [];
 
     /// <summary>Those away today from the schools shown, with their deputies.</summary>
-    public IReadOnlyList<Absence> Away { get; private set; } = [];
+    public IReadOnlyList<RoleAssignment> Away { get; private set; } = [];
 
     /// <summary>By the role each lies with now, in the order roles are listed.</summary>
     public IEnumerable<IGrouping<string, OverdueDuty>> ByRole =>
@@ -28,15 +28,17 @@ public sealed class IndexModel(OverdueDuties overdue, EmptyRoles empty, StandIns
     {
         var schools = actor.Assignments.Where(a => Overseers.Contains(a.Role)).Select(a => a.SchoolId).OfType<Guid>().Distinct().ToList();
         var all = new List<OverdueDuty>();
+        var away = new List<RoleAssignment>();
         var nobody = new List<EmptyRole>();
         foreach (var school in schools)
         {
             all.AddRange(await overdue.ReadAsync(school, cancellation));
+            away.AddRange(await standIns.InSchoolAsync(school, cancellation));
             if (actor.IsAnyIn(school, Roles.SeeWholeSchool))
                 nobody.AddRange(await empty.ReadAsync(school, cancellation));
         }
 
-        (Duties, Empty, Away) = (all, nobody, await standIns.AbsencesAsync(schools, cancellation));
+        (Duties, Empty, Away) = (all, nobody, [.. away.DistinctBy(a => (a.UserId, a.SchoolId, a.For))]);
     }
 
     /// <summary>"class teacher reminded", "passed to the phase leader".</summary>
