@@ -15,6 +15,13 @@ public sealed class FindOutModel(FactsToAsk asks, RecordAnswer record, TimeProvi
     [BindProperty]
     public Dictionary<Guid, string?> Answers { get; set; } = [];
 
+    /// <summary>The answer for those shown who were given none; empty to leave them for another day.</summary>
+    public string Rest => Request.Form[$"Rest-{Request.Form["fact"]}"].ToString();
+
+    /// <summary>The pupils the page showed.</summary>
+    [BindProperty]
+    public List<Guid> Shown { get; set; } = [];
+
     public IReadOnlyList<FactToAsk> Asked { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancellation) => Asked = await asks.ReadAsync(cancellation);
@@ -24,9 +31,11 @@ public sealed class FindOutModel(FactsToAsk asks, RecordAnswer record, TimeProvi
         var recorded = 0;
         foreach (var asked in (await asks.ReadAsync(cancellation)).Where(a => a.Fact.Name == fact))
         {
-            foreach (var duty in asked.Duties.Where(d => Answers.GetValueOrDefault(d.PupilId) is { Length: > 0 }))
+            // Only those whom the page showed: an answer for the rest is no answer for pupils nobody looked at.
+            foreach (var duty in asked.Duties.Where(d => Shown.Contains(d.PupilId)))
             {
-                if (await record.RunAsync(duty.PupilId, asked.Fact, asked.Input(Answers[duty.PupilId]!, FormDate.Write(time.Today())), cancellation) is { Count: 0 })
+                var answer = Answers.GetValueOrDefault(duty.PupilId) is { Length: > 0 } own ? own : Rest;
+                if (answer is { Length: > 0 } && await record.RunAsync(duty.PupilId, asked.Fact, asked.Input(answer, FormDate.Write(time.Today())), cancellation) is { Count: 0 })
                     recorded++;
             }
         }

@@ -56,6 +56,26 @@ public class FindOutTests
     }
 
     [Fact]
+    public async Task One_answer_serves_for_everyone_shown_who_was_given_none_of_their_own()
+    {
+        await using var service = await RunningService.StartAsync();
+        var setting = await DecidingSetting.MakeAsync(service);
+        var other = setting with { Pupil = await service.PupilAsync(setting.School, setting.Class, "Bea", "Sample") };
+        await setting.KnowAsync("SenProvision", OnSupport);
+        await other.KnowAsync("SenProvision", OnSupport);
+        await setting.EvaluateAsync();
+        await other.EvaluateAsync();
+        var senco = await service.SignedInAsync(setting.Senco);
+
+        var page = await senco.SubmitAsync(await senco.OpenAsync("/find-out"), "main section:first-of-type form", new() { [$"Answers[{setting.Pupil.Id}]"] = "yes", ["Rest-Cycles"] = "no" });
+
+        page.QuerySelector(".govuk-notification-banner")!.TextContent.Should().Contain("2 answers recorded");
+        var facts = await setting.AskAsync(db => db.PupilFacts.Where(f => f.Name == "Cycles").ToDictionaryAsync(f => f.PupilId, f => f.Value));
+        facts[other.Pupil.Id].Should().Be("[]");
+        facts[setting.Pupil.Id].Should().Contain("\"complete\":false");
+    }
+
+    [Fact]
     public async Task Nobody_is_asked_about_a_pupil_for_whom_the_answer_would_change_nothing()
     {
         await using var service = await RunningService.StartAsync();
