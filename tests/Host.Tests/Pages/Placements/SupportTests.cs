@@ -43,6 +43,27 @@ public class SupportTests
     }
 
     [SkippableTheory, EachDatabase]
+    public async Task Rules_that_ask_about_SEN_support_see_it_from_the_day_it_was_decided_and_a_plan_stays_the_authoritys(DatabaseKind kind)
+    {
+        await using var service = await RunningService.StartAsync(kind);
+        var setting = await DecidingSetting.MakeAsync(service);
+        await setting.KnowAsync("SenProvision", "\"N\"");
+        await setting.KnowAsync("PupilViewRecorded", "false");
+        var senco = await service.SignedInAsync(setting.Senco);
+        await setting.EvaluateAsync();
+        (await setting.AskAsync(db => db.Suggestions.CountAsync(s => s.RuleId.EndsWith("PupilViewsMissing")))).Should().Be(0);
+
+        await senco.SubmitAsync(await senco.OpenAsync($"/pupils/{setting.Pupil.Id}/move"), "main form", new() { ["Layer"] = "stage-3", ["Reason"] = "needs-more" });
+        await setting.EvaluateAsync();
+
+        (await setting.SuggestionAsync("PupilViewsMissing")).Evidence.Should().Contain("placements kept here");
+        (await senco.OpenAsync($"/pupils/{setting.Pupil.Id}")).QuerySelector(".app-lead")!.TextContent.Should().Contain("SEN provision: SEN support");
+        await setting.KnowAsync("SenProvision", "\"E\"");
+        await senco.SubmitAsync(await senco.OpenAsync($"/pupils/{setting.Pupil.Id}/move"), "main form", new() { ["Layer"] = "stage-2", ["Reason"] = "manages-with-less" });
+        (await senco.OpenAsync($"/pupils/{setting.Pupil.Id}")).QuerySelector(".app-lead")!.TextContent.Should().NotContain("no special educational provision");
+    }
+
+    [SkippableTheory, EachDatabase]
     public async Task Support_starts_with_a_cycle_and_ends_with_it(DatabaseKind kind)
     {
         await using var service = await RunningService.StartAsync(kind);
