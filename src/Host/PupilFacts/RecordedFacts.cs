@@ -28,7 +28,6 @@ public static class RecordedFacts
             Newest("YearGroup") is null ? new("YearGroup", FactValue.Of(records.Pupil.YearGroup), StartOfSchoolYear(asOf), Source) : null,
             PlacementFacts.Placements(records.Placements, catalogue, asOf),
             Newest("SenSupportStartedOn") is null ? PlacementFacts.SupportStartedOn(records.Placements, ladder, asOf) : null,
-            PlacementFacts.Provision(records.Placements, ladder, Newest(PlacementFacts.ProvisionName) is { } told ? (told.Value?.Text, told.On) : null, asOf),
             CycleFacts.Cycles(records, Newest("Cycles"), catalogue, asOf),
             CycleFacts.ParentsTold(records, asOf),
         };

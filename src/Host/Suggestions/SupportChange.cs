@@ -9,7 +9,7 @@ using SendWorkflows.Host.Pupils;
 namespace SendWorkflows.Host.Suggestions;
 
 /// <summary>Carries out what a person decided: placements, cycles and duties. The caller saves. Each part returns what happened, in sentences.</summary>
-public sealed class SupportChange(AppDb db, StartCycle cycles, CyclesOfSupport ending, OpenDuty duties, ConsideredRequest considered)
+public sealed class SupportChange(AppDb db, StartCycle cycles, CyclesOfSupport ending, OpenDuty duties, ConsideredRequest considered, ProvisionDecided provision)
 {
     private const int MinutesToTellParents = 15;
 
@@ -22,6 +22,7 @@ public sealed class SupportChange(AppDb db, StartCycle cycles, CyclesOfSupport e
         if (PlacementMove.To(ladder, layer, area, from, pupil.Id, current, decisionId) is { } placement)
         {
             db.Placements.Add(placement);
+            await provision.StageAsync(pupil, ladder, current.Where(p => p.To is null).Append(placement), from, cancellation);
             followed.Add($"{pupil.Forename} moves to {layer.Name} from {Words.Date(from)}.");
         }
         else
@@ -47,9 +48,11 @@ public sealed class SupportChange(AppDb db, StartCycle cycles, CyclesOfSupport e
             && PlacementMove.To(ladder, below, null, from, pupil.Id, current, decisionId) is { } placement)
         {
             db.Placements.Add(placement);
+            current.Add(placement);
             followed.Add($"{pupil.Forename} moves to {below.Name}.");
         }
 
+        await provision.StageAsync(pupil, ladder, current.Where(p => p.To is null), from, cancellation);
         followed.AddRange(await ending.EndAsync(pupil, area: null, cancellation));
 
         return followed;

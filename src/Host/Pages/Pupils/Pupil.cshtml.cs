@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SendWorkflows.Engine.Ladders;
 using SendWorkflows.Host.Access;
-using SendWorkflows.Host.PupilFacts;
 using SendWorkflows.Host.Reports;
 using SendWorkflows.Host.Scheduling;
 using SendWorkflows.Host.Workflows;
@@ -59,11 +58,5 @@ public sealed class PupilModel(PupilRecord record, RunsOfPupil runs, Actor actor
         return codes.Count == 0 ? "none recorded" : string.Join("; ", codes.Select(c => fact?.Choices.FirstOrDefault(x => x.Code == c)?.Meaning ?? c));
     }
 
-    public string Provision()
-    {
-        var told = View.Facts.FirstOrDefault(f => f.Name == "SenProvision");
-        var code = told is null ? null : JsonSerializer.Deserialize<string?>(told.Value);
-        var decided = PlacementFacts.Provision(View.Placements, View.Ladder, told is null ? null : (code, told.On), Today);
-        return (decided?.Value?.Text ?? code) is { } now ? FactWords.Of(JsonSerializer.Serialize(now), View.Catalogue?["SenProvision"]) : "not known";
-    }
+    public string Provision() => View.Newest("SenProvision") is { } json ? FactWords.Of(json, View.Catalogue?["SenProvision"]) : "not known";
 }

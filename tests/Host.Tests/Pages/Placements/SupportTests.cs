@@ -56,11 +56,27 @@ public class SupportTests
         await senco.SubmitAsync(await senco.OpenAsync($"/pupils/{setting.Pupil.Id}/move"), "main form", new() { ["Layer"] = "stage-3", ["Reason"] = "needs-more" });
         await setting.EvaluateAsync();
 
-        (await setting.SuggestionAsync("PupilViewsMissing")).Evidence.Should().Contain("placements kept here");
+        (await setting.SuggestionAsync("PupilViewsMissing")).Evidence.Should().Contain("decision recorded here");
         (await senco.OpenAsync($"/pupils/{setting.Pupil.Id}")).QuerySelector(".app-lead")!.TextContent.Should().Contain("SEN provision: SEN support");
         await setting.KnowAsync("SenProvision", "\"E\"");
         await senco.SubmitAsync(await senco.OpenAsync($"/pupils/{setting.Pupil.Id}/move"), "main form", new() { ["Layer"] = "stage-2", ["Reason"] = "manages-with-less" });
         (await senco.OpenAsync($"/pupils/{setting.Pupil.Id}")).QuerySelector(".app-lead")!.TextContent.Should().NotContain("no special educational provision");
+    }
+
+    [SkippableTheory, EachDatabase]
+    public async Task Whoever_no_longer_has_support_leaves_the_register_at_once_whatever_the_last_file_said(DatabaseKind kind)
+    {
+        await using var service = await RunningService.StartAsync(kind);
+        var setting = await DecidingSetting.MakeAsync(service);
+        await setting.KnowAsync("SenProvision", "\"K\"");
+        await setting.PlacedAsync("stage-3");
+        var senco = await service.SignedInAsync(setting.Senco);
+        (await senco.OpenAsync("/register")).QuerySelector("main")!.TextContent.Should().Contain("Example");
+
+        await DecideAsync(senco, setting, "end-support", "needs-met-without");
+
+        (await senco.OpenAsync("/register")).QuerySelector("main table")?.TextContent.Should().NotContain("Example");
+        (await setting.AskAsync(db => db.PupilFacts.OrderBy(f => f.Id).LastAsync())).Should().BeEquivalentTo(new { Name = "SenProvision", Value = "\"N\"" });
     }
 
     [SkippableTheory, EachDatabase]
