@@ -38,8 +38,11 @@ public sealed class RunningService : IAsyncDisposable
     /// <param name="demo">Whether it is the demonstration (without its data, unless the test asks for them).</param>
     /// <param name="listen">True for a real port (<see cref="WebApplication.Urls"/>), as a browser needs.</param>
     /// <param name="settings">Configuration to override.</param>
+    /// <param name="clock">The clock; one that stands still on a school day by default.</param>
+    /// <param name="interceptor">Something between the service and its database.</param>
     public static async Task<RunningService> StartAsync(
-        DatabaseKind kind = DatabaseKind.Sqlite, bool demo = false, bool listen = false, Dictionary<string, string?>? settings = null, TestClock? clock = null)
+        DatabaseKind kind = DatabaseKind.Sqlite, bool demo = false, bool listen = false, Dictionary<string, string?>? settings = null, TestClock? clock = null,
+        IInterceptor? interceptor = null)
     {
         var database = await TestDatabase.CreateAsync(kind);
         clock ??= TestClock.OnASchoolDay();
@@ -56,6 +59,8 @@ public sealed class RunningService : IAsyncDisposable
             });
             builder.Services.AddSingleton<TimeProvider>(clock);
             builder.Services.AddSingleton<QueryCounter>().AddSingleton<IInterceptor>(parts => parts.GetRequiredService<QueryCounter>());
+            if (interceptor is not null)
+                builder.Services.AddSingleton(interceptor);
             if (!listen)
                 builder.WebHost.UseTestServer();
         });

@@ -1,7 +1,5 @@
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using Npgsql;
-using SendWorkflows.Host.Access;
 using SendWorkflows.Host.Data;
 using Xunit;
 
@@ -34,8 +32,7 @@ public sealed class TestDatabase : IAsyncDisposable
         var template = await TemplateAsync(DatabaseKind.Sqlite, async name =>
         {
             var file = Path.Combine(Path.GetTempPath(), name + ".db");
-            await using (var db = new SqliteDb(new DbContextOptionsBuilder<SqliteDb>().UseSqlite($"Data Source={file};Pooling=False").Options, new AccessScope()))
-                await db.Database.MigrateAsync();
+            await DatabaseMigration.MigrateAsync(new DatabaseSettings($"Data Source={file};Pooling=False", IsPostgres: false), CancellationToken.None);
             return file;
         });
         var copy = Path.Combine(Path.GetTempPath(), Name() + ".db");
@@ -58,8 +55,7 @@ public sealed class TestDatabase : IAsyncDisposable
         var template = await TemplateAsync(DatabaseKind.Postgres, async name =>
         {
             var connection = new NpgsqlConnectionStringBuilder(server) { Database = name, Pooling = false }.ConnectionString;
-            await using (var db = new PostgresDb(new DbContextOptionsBuilder<PostgresDb>().UseNpgsql(connection).Options, new AccessScope()))
-                await db.Database.MigrateAsync();
+            await DatabaseMigration.MigrateAsync(new DatabaseSettings(connection, IsPostgres: true), CancellationToken.None);
             return name;
         });
         var copy = Name();

@@ -28,7 +28,7 @@ namespace SendWorkflows.Host.Data;
 /// </remarks>
 public abstract class AppDb(DbContextOptions options, AccessScope scope) : IdentityUserContext<AppUser, Guid>(options)
 {
-    private AccessScope Scope => scope;
+    internal AccessScope Scope => scope;
 
     internal DbSet<RoleAssignment> Assignments => Set<RoleAssignment>();
     internal DbSet<Absence> Absences => Set<Absence>();

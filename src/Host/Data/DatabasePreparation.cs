@@ -16,10 +16,10 @@ public static class DatabasePreparation
     /// </summary>
     public static async Task<string?> PrepareAsync(IServiceProvider services, ServiceOptions options, CancellationToken cancellation)
     {
+        await DatabaseMigration.MigrateAsync(services.GetRequiredService<DatabaseSettings>(), cancellation);
         await using var work = services.CreateAsyncScope();
         work.ServiceProvider.GetRequiredService<AccessScope>().OpenToSystem();
         var db = work.ServiceProvider.GetRequiredService<AppDb>();
-        await db.Database.MigrateAsync(cancellation);
 
         var wanted = options.Demo ? "demonstration" : "real";
         var kind = await db.ServiceStates.SingleOrDefaultAsync(s => s.Name == KindName, cancellation);

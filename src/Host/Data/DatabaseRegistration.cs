@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using SendWorkflows.Host.Data.RowSecurity;
 
 namespace SendWorkflows.Host.Data;
 
@@ -12,7 +13,7 @@ public static class DatabaseRegistration
         services.AddSingleton(settings);
         return settings.IsPostgres
             ? services.AddDbContext<AppDb, PostgresDb>((parts, options) =>
-                Common(options).UseNpgsql(settings.ConnectionString).AddInterceptors(parts.GetServices<IInterceptor>()))
+                Common(options).UseNpgsql(settings.ConnectionString).AddInterceptors([RowSecurityScope.Instance, .. parts.GetServices<IInterceptor>()]))
             : services.AddDbContext<AppDb, SqliteDb>((parts, options) =>
                 Common(options).UseSqlite(settings.ConnectionString).AddInterceptors([SqlitePragmas.Instance, .. parts.GetServices<IInterceptor>()]));
     }

@@ -30,7 +30,7 @@ public class AllOrNothingTests
         (await timers.FireAsync()).Should().Be(new TimersFired(Fired: 0, Failed: 1));
         (await StandAsync(setting)).Should().Be(before);
 
-        await ExecuteAsync(setting, kind == DatabaseKind.Sqlite ? "DROP TRIGGER refuse" : $"DROP TRIGGER refuse ON \"{table}\"");
+        await ExecuteAsync(setting, kind == DatabaseKind.Sqlite ? "DROP TRIGGER refuse" : $"RESET ROLE; DROP TRIGGER refuse ON \"{table}\"");
         service.Clock.Advance(TimeSpan.FromMinutes(1));
         (await timers.FireAsync()).Should().Be(new TimersFired(Fired: 1, Failed: 0));
         (await setting.AskAsync(db => db.Notifications.CountAsync())).Should().Be(1);
@@ -47,6 +47,7 @@ public class AllOrNothingTests
     private static string Refuse(DatabaseKind kind, string table) => kind == DatabaseKind.Sqlite
         ? $"CREATE TRIGGER refuse BEFORE INSERT ON \"{table}\" BEGIN SELECT RAISE(ABORT, 'the database went away'); END"
         : $$"""
+           RESET ROLE;
            CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $f$ BEGIN RAISE EXCEPTION 'the database went away'; END $f$;
            CREATE TRIGGER refuse BEFORE INSERT ON "{{table}}" FOR EACH ROW EXECUTE FUNCTION refuse();
            """;

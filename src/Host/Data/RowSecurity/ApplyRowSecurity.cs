@@ -1,0 +1,63 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Npgsql;
+using SendWorkflows.Host.Scheduling;
+
+namespace SendWorkflows.Host.Data.RowSecurity;
+
+/// <summary>Makes the application's role and its policies in a PostgreSQL database, once for each model.</summary>
+internal static class ApplyRowSecurity
+{
+    private const string StateName = "row-security";
+
+    // Any number, the same on every node: two that start together take turns.
+    private const long Turn = 5_318_008_421;
+
+    private const string MakeRole =
+        $"""
+        DO $$ BEGIN
+          IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '{RowSecurityPolicies.Role}') THEN
+            CREATE ROLE {RowSecurityPolicies.Role} NOLOGIN NOSUPERUSER NOBYPASSRLS;
+          END IF;
+        EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
+        END $$;
+        DO $$ BEGIN
+          IF NOT pg_has_role(current_user, '{RowSecurityPolicies.Role}', 'MEMBER') THEN
+            EXECUTE format('GRANT {RowSecurityPolicies.Role} TO %I', current_user);
+          END IF;
+        END $$;
+        """;
+
+    internal static async Task ApplyAsync(AppDb owner, CancellationToken cancellation)
+    {
+        var statements = RowSecurityPolicies.Statements(owner.GetService<IDesignTimeModel>().Model);
+        var hash = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(statements)));
+        try
+        {
+            await owner.Database.ExecuteSqlRawAsync(MakeRole, cancellation);
+        }
+        catch (PostgresException problem) when (problem.SqlState == PostgresErrorCodes.InsufficientPrivilege)
+        {
+            throw new InvalidOperationException(
+                $"The connection string's account may not create the role \"{RowSecurityPolicies.Role}\", as which the service works. As an account that may, run "
+                + $"\"CREATE ROLE {RowSecurityPolicies.Role} NOLOGIN\" and \"GRANT {RowSecurityPolicies.Role} TO\" the connection string's account, then start again.",
+                problem);
+        }
+
+        await using var change = await owner.Database.BeginTransactionAsync(cancellation);
+        await owner.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({Turn})", cancellation);
+        var state = await owner.ServiceStates.SingleOrDefaultAsync(s => s.Name == StateName, cancellation);
+        if (state?.Value == hash)
+            return;
+        await owner.Database.ExecuteSqlRawAsync(statements, cancellation);
+        if (state is null)
+            owner.ServiceStates.Add(new ServiceState { Name = StateName, Value = hash });
+        else
+            state.Value = hash;
+        await owner.SaveChangesAsync(cancellation);
+        await change.CommitAsync(cancellation);
+    }
+}

@@ -1,0 +1,50 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using SendWorkflows.Host.Access;
+
+namespace SendWorkflows.Host.Data.RowSecurity;
+
+/// <summary>
+/// Tells PostgreSQL, each time a connection is opened, to work as the application's own role and for whom: row security decides by that. A
+/// connection's settings are cleared when it goes back to the pool, so that nobody inherits another's scope.
+/// </summary>
+internal sealed class RowSecurityScope : DbConnectionInterceptor
+{
+    internal const string Everything = "sendworkflows.everything";
+    internal const string Schools = "sendworkflows.schools";
+    internal const string Classes = "sendworkflows.classes";
+    internal const string Authorities = "sendworkflows.authorities";
+
+    internal static readonly RowSecurityScope Instance = new();
+
+    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
+    {
+        using var command = Narrow(connection, ((AppDb)eventData.Context!).Scope);
+        command.ExecuteNonQuery();
+    }
+
+    public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    {
+        await using var command = Narrow(connection, ((AppDb)eventData.Context!).Scope);
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    private static DbCommand Narrow(DbConnection connection, AccessScope scope)
+    {
+        var command = connection.CreateCommand();
+        (string Name, string Value)[] settings =
+        [
+            (Everything, scope.Everything ? "on" : "off"), (Schools, string.Join(',', scope.Schools)), (Classes, string.Join(',', scope.Classes)),
+            (Authorities, string.Join(',', scope.Authorities)), ("role", RowSecurityPolicies.Role),
+        ];
+        command.CommandText = "SELECT " + string.Join(", ", settings.Select((s, i) => $"set_config('{s.Name}', @p{i}, false)"));
+        for (var i = 0; i < settings.Length; i++)
+        {
+            var parameter = command.CreateParameter();
+            (parameter.ParameterName, parameter.Value) = ($"p{i}", settings[i].Value);
+            command.Parameters.Add(parameter);
+        }
+
+        return command;
+    }
+}
