@@ -32,7 +32,7 @@ public sealed class TestDatabase : IAsyncDisposable
         var template = await TemplateAsync(DatabaseKind.Sqlite, async name =>
         {
             var file = Path.Combine(Path.GetTempPath(), name + ".db");
-            await DatabaseMigration.MigrateAsync(new DatabaseSettings($"Data Source={file};Pooling=False", IsPostgres: false), CancellationToken.None);
+            await MigrateAsync(new DatabaseSettings($"Data Source={file};Pooling=False", IsPostgres: false));
             return file;
         });
         var copy = Path.Combine(Path.GetTempPath(), Name() + ".db");
@@ -55,7 +55,7 @@ public sealed class TestDatabase : IAsyncDisposable
         var template = await TemplateAsync(DatabaseKind.Postgres, async name =>
         {
             var connection = new NpgsqlConnectionStringBuilder(server) { Database = name, Pooling = false }.ConnectionString;
-            await DatabaseMigration.MigrateAsync(new DatabaseSettings(connection, IsPostgres: true), CancellationToken.None);
+            await MigrateAsync(new DatabaseSettings(connection, IsPostgres: true));
             return name;
         });
         var copy = Name();
@@ -79,6 +79,12 @@ public sealed class TestDatabase : IAsyncDisposable
         {
             Gate.Release();
         }
+    }
+
+    private static async Task MigrateAsync(DatabaseSettings settings)
+    {
+        if (await DatabaseMigration.MigrateAsync(settings, CancellationToken.None) is { } refusal)
+            throw new InvalidOperationException(refusal);
     }
 
     private static string Name() => "sendworkflows_" + Guid.NewGuid().ToString("N");

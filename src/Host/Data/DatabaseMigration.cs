@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 using SendWorkflows.Host.Access;
 using SendWorkflows.Host.Data.RowSecurity;
 
@@ -10,14 +11,25 @@ namespace SendWorkflows.Host.Data;
 /// </summary>
 public static class DatabaseMigration
 {
-    /// <summary>Applies the migrations that are missing and, on PostgreSQL, the row security that follows from the model.</summary>
-    /// <exception cref="InvalidOperationException">The account may not create the application's role; the message says what to run as one that may.</exception>
-    public static async Task MigrateAsync(DatabaseSettings settings, CancellationToken cancellation)
+    // Wrong account or password, no such database, too many connections or a server that is starting.
+    private static readonly string[] CannotEnter = ["28", "3D", "53", "57P"];
+
+    /// <summary>
+    /// Applies the migrations that are missing and, on PostgreSQL, the row security that follows from the model. Returns what keeps it from doing so
+    /// and what the operator can do, or <c>null</c> when all is well.
+    /// </summary>
+    public static async Task<string?> MigrateAsync(DatabaseSettings settings, CancellationToken cancellation)
     {
         await using var db = Owner(settings);
-        await db.Database.MigrateAsync(cancellation);
-        if (settings.IsPostgres)
-            await ApplyRowSecurity.ApplyAsync(db, cancellation);
+        try
+        {
+            await db.Database.MigrateAsync(cancellation);
+            return settings.IsPostgres ? await ApplyRowSecurity.ApplyAsync(db, cancellation) : null;
+        }
+        catch (NpgsqlException problem) when (problem is not PostgresException || problem.SqlState is { } state && CannotEnter.Any(state.StartsWith))
+        {
+            return $"The database cannot be opened: {problem.Message.TrimEnd('.')}. Look at the server, and at the connection string it was given.";
+        }
     }
 
     private static AppDb Owner(DatabaseSettings settings) => settings.IsPostgres

@@ -16,7 +16,8 @@ public static class DatabasePreparation
     /// </summary>
     public static async Task<string?> PrepareAsync(IServiceProvider services, ServiceOptions options, CancellationToken cancellation)
     {
-        await DatabaseMigration.MigrateAsync(services.GetRequiredService<DatabaseSettings>(), cancellation);
+        if (await DatabaseMigration.MigrateAsync(services.GetRequiredService<DatabaseSettings>(), cancellation) is { } refusal)
+            return refusal;
         await using var work = services.CreateAsyncScope();
         work.ServiceProvider.GetRequiredService<AccessScope>().OpenToSystem();
         var db = work.ServiceProvider.GetRequiredService<AppDb>();

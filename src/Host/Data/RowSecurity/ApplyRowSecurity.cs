@@ -31,7 +31,8 @@ internal static class ApplyRowSecurity
         END $$;
         """;
 
-    internal static async Task ApplyAsync(AppDb owner, CancellationToken cancellation)
+    /// <summary>Returns why it could not be done, or <c>null</c>.</summary>
+    internal static async Task<string?> ApplyAsync(AppDb owner, CancellationToken cancellation)
     {
         var statements = RowSecurityPolicies.Statements(owner.GetService<IDesignTimeModel>().Model);
         var hash = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(statements)));
@@ -41,17 +42,15 @@ internal static class ApplyRowSecurity
         }
         catch (PostgresException problem) when (problem.SqlState == PostgresErrorCodes.InsufficientPrivilege)
         {
-            throw new InvalidOperationException(
-                $"The connection string's account may not create the role \"{RowSecurityPolicies.Role}\", as which the service works. As an account that may, run "
-                + $"\"CREATE ROLE {RowSecurityPolicies.Role} NOLOGIN\" and \"GRANT {RowSecurityPolicies.Role} TO\" the connection string's account, then start again.",
-                problem);
+            return $"The connection string's account may not make the role \"{RowSecurityPolicies.Role}\", as which the service works. As an account that may, run "
+                + $"\"CREATE ROLE {RowSecurityPolicies.Role} NOLOGIN\" and \"GRANT {RowSecurityPolicies.Role} TO\" the connection string's account, then start again.";
         }
 
         await using var change = await owner.Database.BeginTransactionAsync(cancellation);
         await owner.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({Turn})", cancellation);
         var state = await owner.ServiceStates.SingleOrDefaultAsync(s => s.Name == StateName, cancellation);
         if (state?.Value == hash)
-            return;
+            return null;
         await owner.Database.ExecuteSqlRawAsync(statements, cancellation);
         if (state is null)
             owner.ServiceStates.Add(new ServiceState { Name = StateName, Value = hash });
@@ -59,5 +58,6 @@ internal static class ApplyRowSecurity
             state.Value = hash;
         await owner.SaveChangesAsync(cancellation);
         await change.CommitAsync(cancellation);
+        return null;
     }
 }
