@@ -9,5 +9,6 @@ internal sealed class AuditMapping : IEntityTypeConfiguration<AuditEntry>
     {
         builder.HasIndex(e => new { e.SchoolId, e.At });
         builder.HasIndex(e => new { e.PupilId, e.At });
+        builder.HasIndex(e => new { e.UserId, e.Action, e.Id });
     }
 }

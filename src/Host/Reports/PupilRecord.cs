@@ -34,7 +34,7 @@ public sealed class PupilRecord(AppDb db, PoliciesInForce policies, CalendarCach
         if (found is null)
             return null;
 
-        audit.Record("pupil-viewed", "pupil", pupilId.ToString(), "Opened the pupil's page.", found.Pupil.SchoolId, pupilId);
+        audit.Record(AuditActions.PupilViewed, "pupil", pupilId.ToString(), "Opened the pupil's page.", found.Pupil.SchoolId, pupilId);
         await db.SaveChangesAsync(cancellation);
         var policy = found.RuleSet is { } ruleSet ? await policies.OfAsync(ruleSet, cancellation) : null;
         return new PupilView

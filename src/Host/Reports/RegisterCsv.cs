@@ -18,15 +18,17 @@ internal static class RegisterCsv
         using var text = new StringWriter(CultureInfo.InvariantCulture);
         using (var csv = new CsvWriter(text, Configuration))
         {
-            Row(csv, ["Surname", "Forename", "Class", "Year", "Provision", "Main need", "Areas of need", "Layer", "Cycle", "Next review"]);
+            Row(csv, ["Surname", "Forename", "Unique Pupil Number", "Date of birth", "Class", "Year", "Provision", "Main need", "Areas of need", "Layer", "Cycle", "Next review"]);
             foreach (var line in lines)
-                Row(csv, [line.Surname, line.Forename, line.ClassName, Words.Year(line.YearGroup), line.Provision, line.Need,
+                Row(csv, [line.Surname, line.Forename, line.Upn, Day(line.BornOn), line.ClassName, Words.Year(line.YearGroup), line.Provision, line.Need,
                     string.Join("; ", line.Areas), string.Join("; ", line.Layers), PlanStateWords.Of(line.State),
-                    line.NextReview?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? ""]);
+                    line.NextReview is { } on ? Day(on) : ""]);
         }
 
         return text.ToString();
     }
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static void Row(CsvWriter csv, IEnumerable<string> cells)
     {

@@ -1,3 +1,5 @@
+using SendWorkflows.Host.Pupils;
+
 namespace SendWorkflows.Host.Reports;
 
 /// <summary>Which lines of the register are wanted, and in what order. Empty members ask for everything.</summary>
@@ -24,7 +26,7 @@ public sealed record RegisterFilter
     /// <summary>How the present cycle stands.</summary>
     public PlanState? State { get; init; }
 
-    /// <summary>What to order by: <c>name</c>, <c>class</c>, <c>layer</c> or <c>review</c>.</summary>
+    /// <summary>What to order by: <c>name</c>, or a column's id.</summary>
     public string? Sort { get; init; }
 
     /// <summary>The lines wanted, in order.</summary>
@@ -33,8 +35,14 @@ public sealed record RegisterFilter
         var kept = lines.Where(Matches).OrderBy(_ => 0);
         kept = Sort switch
         {
-            "class" => kept.ThenBy(l => l.YearGroup).ThenBy(l => l.ClassName, StringComparer.Ordinal),
+            "class" or "year" => kept.ThenBy(l => l.YearGroup).ThenBy(l => l.ClassName, StringComparer.Ordinal),
             "layer" => kept.ThenByDescending(l => l.LayerOrder),
+            "need" => kept.ThenBy(l => l.Need.Length == 0).ThenBy(l => l.NeedInWords, StringComparer.Ordinal),
+            "area" => kept.ThenBy(l => l.Areas.Count == 0).ThenBy(l => string.Join(", ", l.Areas), StringComparer.Ordinal),
+            "provision" => kept.ThenBy(l => l.Provision, StringComparer.Ordinal),
+            "upn" => kept.ThenBy(l => l.Upn.Length == 0).ThenBy(l => l.Upn, StringComparer.Ordinal),
+            "born" => kept.ThenBy(l => l.BornOn),
+            "plan" => kept.ThenByDescending(l => l.State),
             "review" => kept.ThenBy(l => l.NextReview ?? DateOnly.MaxValue),
             _ => kept,
         };
@@ -42,7 +50,7 @@ public sealed record RegisterFilter
     }
 
     private bool Matches(RegisterLine line) =>
-        (string.IsNullOrWhiteSpace(Name) || $"{line.Forename} {line.Surname}".Contains(Name.Trim(), StringComparison.OrdinalIgnoreCase))
+        (string.IsNullOrWhiteSpace(Name) || FoldedText.Fold($"{line.Forename} {line.Surname}").Contains(FoldedText.Fold(Name), StringComparison.Ordinal))
         && (string.IsNullOrEmpty(Need) || line.Need == Need)
         && (string.IsNullOrEmpty(Area) || line.Areas.Contains(Area))
         && (string.IsNullOrEmpty(Layer) || line.Layers.Contains(Layer))

@@ -25,4 +25,17 @@ public sealed record RegisterLine(
     int LayerOrder,
     IReadOnlyList<string> Layers,
     PlanState State,
-    DateOnly? NextReview);
+    DateOnly? NextReview)
+{
+    /// <summary>The Unique Pupil Number; empty if not known.</summary>
+    public string Upn { get; init; } = "";
+
+    /// <summary>Date of birth.</summary>
+    public DateOnly BornOn { get; init; }
+
+    /// <summary>The school, as the register can be of several.</summary>
+    public Guid SchoolId { get; init; }
+
+    /// <summary>What the code of the main need means; the code itself where the policy in force does not say.</summary>
+    public string NeedInWords { get; init; } = Need;
+}

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using SendWorkflows.Engine.Facts;
 using SendWorkflows.Engine.Ladders;
 using SendWorkflows.Host.Data;
 using SendWorkflows.Host.RuleSets;
@@ -23,7 +24,7 @@ public sealed class SenRegister(AppDb db, PoliciesInForce policies, TimeProvider
     internal async Task<(IReadOnlyList<RegisterLine> Lines, int Roll, IReadOnlyDictionary<Guid, Ladder?> Ladders)> ReadWithRollAsync(CancellationToken cancellation)
     {
         var pupils = await db.Pupils.AsNoTracking().Where(p => p.LeftOn == null)
-            .Select(p => new PupilRow(p.Id, p.SchoolId, p.Forename, p.Surname, p.Class!.Name, p.YearGroup))
+            .Select(p => new PupilRow(p.Id, p.SchoolId, p.Forename, p.Surname, p.Class!.Name, p.YearGroup, p.Upn, p.BornOn))
             .ToListAsync(cancellation);
         var standing = (await db.Pupils.AsNoTracking().Where(p => p.LeftOn == null)
             .SelectMany(
@@ -34,8 +35,13 @@ public sealed class SenRegister(AppDb db, PoliciesInForce policies, TimeProvider
         var cycles = (await db.Cycles.AsNoTracking().Where(c => c.EndedOn == null)
             .Select(c => new CycleRow(c.PupilId, c.PlannedOn, c.ReviewBy)).ToListAsync(cancellation)).ToLookup(c => c.PupilId);
         var ladders = new Dictionary<Guid, Ladder?>();
+        var needs = new Dictionary<Guid, FactDefinition?>();
         foreach (var school in pupils.Select(p => p.SchoolId).Distinct())
-            ladders[school] = (await policies.ForSchoolAsync(school, cancellation))?.Ladder;
+        {
+            var policy = await policies.ForSchoolAsync(school, cancellation);
+            ladders[school] = policy?.Ladder;
+            needs[school] = policy?.Policy?.Facts["PrimaryNeed"];
+        }
 
         var lines = new List<RegisterLine>();
         foreach (var pupil in pupils)
@@ -44,22 +50,29 @@ public sealed class SenRegister(AppDb db, PoliciesInForce policies, TimeProvider
             var layers = standing[pupil.Id].Where(x => x.Ladder == ladder?.Id).Select(x => ladder![x.Layer]).OfType<Layer>().ToList();
             var provision = Text(facts, pupil.Id, "SenProvision");
             if (provision is "K" or "E" || layers.Exists(ladder!.IsOnRegister))
-                lines.Add(Line(pupil, layers, provision, facts, cycles[pupil.Id]));
+                lines.Add(Line(pupil, layers, provision, facts, cycles[pupil.Id], needs[pupil.SchoolId]));
         }
 
         return (lines, pupils.Count, ladders);
     }
 
     private RegisterLine Line(
-        PupilRow pupil, List<Layer> layers, string provision, Dictionary<(Guid, string), string> facts, IEnumerable<CycleRow> cycles)
+        PupilRow pupil, List<Layer> layers, string provision, Dictionary<(Guid, string), string> facts, IEnumerable<CycleRow> cycles, FactDefinition? needs)
     {
         // With a cycle for each area of need, the one that needs somebody soonest speaks for the pupil.
         var (state, review) = cycles.Select(c => (State: StateOf(c), c.ReviewBy))
             .OrderByDescending(c => c.State).ThenBy(c => c.ReviewBy ?? DateOnly.MaxValue).FirstOrDefault();
+        var need = Text(facts, pupil.Id, "PrimaryNeed");
         return new RegisterLine(
-            pupil.Id, pupil.Forename, pupil.Surname, pupil.ClassName ?? "", pupil.YearGroup, provision, Text(facts, pupil.Id, "PrimaryNeed"),
+            pupil.Id, pupil.Forename, pupil.Surname, pupil.ClassName ?? "", pupil.YearGroup, provision, need,
             facts.TryGetValue((pupil.Id, "AreasOfNeed"), out var areas) ? JsonSerializer.Deserialize<List<string>>(areas)! : [],
-            layers.Select(l => l.Order).DefaultIfEmpty(0).Max(), [.. layers.OrderBy(l => l.Order).Select(l => l.Name)], state, review);
+            layers.Select(l => l.Order).DefaultIfEmpty(0).Max(), [.. layers.OrderBy(l => l.Order).Select(l => l.Name)], state, review)
+        {
+            Upn = pupil.Upn ?? "",
+            BornOn = pupil.BornOn,
+            SchoolId = pupil.SchoolId,
+            NeedInWords = needs?.Choices.FirstOrDefault(choice => choice.Code == need)?.Meaning ?? need,
+        };
     }
 
     private PlanState StateOf(CycleRow cycle)
@@ -84,7 +97,7 @@ public sealed class SenRegister(AppDb db, PoliciesInForce policies, TimeProvider
     private static string Text(Dictionary<(Guid, string), string> facts, Guid pupil, string name) =>
         facts.TryGetValue((pupil, name), out var json) && json.StartsWith('"') ? JsonSerializer.Deserialize<string>(json)! : "";
 
-    private sealed record PupilRow(Guid Id, Guid SchoolId, string Forename, string Surname, string? ClassName, int YearGroup);
+    private sealed record PupilRow(Guid Id, Guid SchoolId, string Forename, string Surname, string? ClassName, int YearGroup, string? Upn, DateOnly BornOn);
 
     private sealed record CycleRow(Guid PupilId, DateOnly? PlannedOn, DateOnly? ReviewBy);
 }

@@ -12,6 +12,7 @@ using SendWorkflows.Host.Evaluations;
 using SendWorkflows.Host.Imports;
 using SendWorkflows.Host.Notifications;
 using SendWorkflows.Host.Pages;
+using SendWorkflows.Host.Preferences;
 using SendWorkflows.Host.PupilFacts;
 using SendWorkflows.Host.Pupils;
 using SendWorkflows.Host.Reports;
@@ -35,6 +36,7 @@ internal static class ServiceParts
         var database = DatabaseSettings.From(builder.Configuration, folders.Data, options.Demo);
         services.AddDatabase(database);
         services.AddAccess();
+        services.AddPreferences();
         services.AddPupils();
         services.AddAbsences().AddCalendars().AddWorkflows().AddDuties().AddCycles().AddTimers(database).AddScheduling(database, builder.Configuration);
         services.AddNotifications(builder.Configuration);

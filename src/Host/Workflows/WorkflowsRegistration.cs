@@ -7,5 +7,5 @@ internal static class WorkflowsRegistration
     internal static IServiceCollection AddWorkflows(this IServiceCollection services) => services
         .AddSingleton<WorkflowLibrary>()
         .AddScoped<WorkflowVersions>().AddScoped<RuleAnswers>().AddScoped<RunLoader>().AddScoped<EffectWriter>().AddScoped<Runs>()
-        .AddScoped<RunView>().AddScoped<RunsOfPupil>().AddScoped<SendEvent>().AddScoped<StartRun>().AddScoped<StartForMany>().AddScoped<MoveRun>().AddScoped<ITickWork, FollowTermDates>();
+        .AddScoped<RunView>().AddScoped<RunsOfPupil>().AddScoped<SendEvent>().AddScoped<StartRun>().AddScoped<StartForMany>().AddScoped<StartForChosen>().AddScoped<MoveRun>().AddScoped<ITickWork, FollowTermDates>();
 }

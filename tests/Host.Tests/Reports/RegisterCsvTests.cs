@@ -22,8 +22,12 @@ public class RegisterCsvTests
     [Fact]
     public void An_ordinary_line_reads_as_it_stands() =>
         RegisterCsv.Write([Line("Alder")]).Split("\r\n")[1]
-            .Should().Be("Alder,Ada,4 Oak,Year 4,K,SLCN,C&I,\"Targeted, additional support\",Review overdue,2026-11-02");
+            .Should().Be("Alder,Ada,A205200118001,2018-01-15,4 Oak,Year 4,K,SLCN,C&I,\"Targeted, additional support\",Review overdue,2026-11-02");
 
     private static RegisterLine Line(string surname) => new(
-        Guid.NewGuid(), "Ada", surname, "4 Oak", 4, "K", "SLCN", ["C&I"], 3, ["Targeted, additional support"], PlanState.ReviewOverdue, new DateOnly(2026, 11, 2));
+        Guid.NewGuid(), "Ada", surname, "4 Oak", 4, "K", "SLCN", ["C&I"], 3, ["Targeted, additional support"], PlanState.ReviewOverdue, new DateOnly(2026, 11, 2))
+    {
+        Upn = "A205200118001",
+        BornOn = new DateOnly(2018, 1, 15),
+    };
 }

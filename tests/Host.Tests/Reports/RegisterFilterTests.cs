@@ -30,6 +30,16 @@ public class RegisterFilterTests
     [Fact]
     public void By_layer_the_highest_comes_first() => Names(new() { Sort = "layer" }).Should().Equal("Amir Ash", "Ivy Bittern", "Wren Ash");
 
+    [Fact]
+    public void A_name_is_found_without_its_accents() =>
+        new RegisterFilter { Name = "zoe oneill" }.Apply([Line("Zoë", "O'Neill", "4 Oak", 4, "SLCN", 3, PlanState.InPlace, null)]).Should().ContainSingle();
+
+    [Theory]
+    [InlineData("need", "Ivy Bittern", "Amir Ash", "Wren Ash")]
+    [InlineData("plan", "Ivy Bittern", "Wren Ash", "Amir Ash")]
+    [InlineData("year", "Ivy Bittern", "Amir Ash", "Wren Ash")]
+    public void Each_column_has_an_order(string sort, params string[] names) => Names(new() { Sort = sort }).Should().Equal(names);
+
     private static IEnumerable<string> Names(RegisterFilter filter) => filter.Apply(Lines).Select(l => $"{l.Forename} {l.Surname}");
 
     private static RegisterLine Line(string forename, string surname, string group, int year, string need, int layer, PlanState state, DateOnly? review) =>

@@ -303,6 +303,8 @@ namespace SendWorkflows.Host.Data.Postgres
 
                     b.HasIndex("SchoolId", "At");
 
+                    b.HasIndex("UserId", "Action", "Id");
+
                     b.ToTable("AuditEntries");
                 });
 
@@ -781,6 +783,23 @@ namespace SendWorkflows.Host.Data.Postgres
                     b.HasIndex("PlanId", "Number");
 
                     b.ToTable("PlanTargets", (string)null);
+                });
+
+            modelBuilder.Entity("SendWorkflows.Host.Preferences.Preference", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("UserId", "Name");
+
+                    b.ToTable("Preferences", (string)null);
                 });
 
             modelBuilder.Entity("SendWorkflows.Host.PupilFacts.PupilFact", b =>
@@ -1662,6 +1681,15 @@ namespace SendWorkflows.Host.Data.Postgres
                     b.HasOne("SendWorkflows.Host.Plans.Plan", null)
                         .WithMany("Targets")
                         .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SendWorkflows.Host.Preferences.Preference", b =>
+                {
+                    b.HasOne("SendWorkflows.Host.Access.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

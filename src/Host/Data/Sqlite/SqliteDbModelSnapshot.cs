@@ -294,6 +294,8 @@ namespace SendWorkflows.Host.Data.Sqlite
 
                     b.HasIndex("SchoolId", "At");
 
+                    b.HasIndex("UserId", "Action", "Id");
+
                     b.ToTable("AuditEntries");
                 });
 
@@ -770,6 +772,23 @@ namespace SendWorkflows.Host.Data.Sqlite
                     b.HasIndex("PlanId", "Number");
 
                     b.ToTable("PlanTargets", (string)null);
+                });
+
+            modelBuilder.Entity("SendWorkflows.Host.Preferences.Preference", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("UserId", "Name");
+
+                    b.ToTable("Preferences", (string)null);
                 });
 
             modelBuilder.Entity("SendWorkflows.Host.PupilFacts.PupilFact", b =>
@@ -1647,6 +1666,15 @@ namespace SendWorkflows.Host.Data.Sqlite
                     b.HasOne("SendWorkflows.Host.Plans.Plan", null)
                         .WithMany("Targets")
                         .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SendWorkflows.Host.Preferences.Preference", b =>
+                {
+                    b.HasOne("SendWorkflows.Host.Access.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

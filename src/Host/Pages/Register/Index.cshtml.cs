@@ -1,10 +1,14 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using SendWorkflows.Engine.Workflows;
+using SendWorkflows.Host.Preferences;
 using SendWorkflows.Host.Reports;
+using SendWorkflows.Host.Scheduling;
+using SendWorkflows.Host.Workflows;
 
 namespace SendWorkflows.Host.Pages.Register;
 
-public sealed class IndexModel(SenRegister register, RegisterDownload download) : PageModel
+public sealed class IndexModel(SenRegister register, RegisterDownload download, StartForChosen start, MyPreferences preferences, TimeProvider time) : PageModel
 {
     private const int RowsAPage = 50;
 
@@ -14,21 +18,35 @@ public sealed class IndexModel(SenRegister register, RegisterDownload download) 
     [BindProperty(SupportsGet = true, Name = "p")]
     public int PageNumber { get; set; } = 1;
 
+    /// <summary>Whether everybody stands on one page, as for printing.</summary>
+    [BindProperty(SupportsGet = true, Name = "all")]
+    public bool All { get; set; }
+
+    public DateOnly Today { get; } = time.Today();
+
     public IReadOnlyList<RegisterLine> Everyone { get; private set; } = [];
 
     public IReadOnlyList<RegisterLine> Found { get; private set; } = [];
 
-    public IReadOnlyList<RegisterLine> Shown => [.. Found.Skip((PageNumber - 1) * RowsAPage).Take(RowsAPage)];
+    public IReadOnlyList<RegisterLine> Shown => All ? Found : [.. Found.Skip((PageNumber - 1) * RowsAPage).Take(RowsAPage)];
 
-    public int Pages => Math.Max(1, (Found.Count + RowsAPage - 1) / RowsAPage);
+    public int Pages => All ? 1 : Math.Max(1, (Found.Count + RowsAPage - 1) / RowsAPage);
+
+    public IReadOnlyList<RegisterColumn> Columns { get; private set; } = [];
 
     public RegisterChoices Choices { get; private set; } = RegisterChoices.Of([]);
 
     public bool IsFiltered => Found.Count < Everyone.Count;
 
+    /// <summary>What the person may begin for several pupils at once.</summary>
+    public IReadOnlyList<Workflow> Startable { get; } = start.Most > 0 ? start.Offered() : [];
+
+    public bool MayStart => Startable.Count > 0;
+
     public async Task OnGetAsync(CancellationToken cancellation)
     {
         await ReadAsync(cancellation);
+        Columns = RegisterColumn.Chosen(await preferences.ReadAsync(RegisterColumn.Preference, cancellation));
         PageNumber = Math.Clamp(PageNumber, 1, Pages);
     }
 
@@ -36,6 +54,12 @@ public sealed class IndexModel(SenRegister register, RegisterDownload download) 
     {
         await ReadAsync(cancellation);
         return File(await download.MakeAsync(Found, cancellation), "text/csv; charset=utf-8", "sen-register.csv");
+    }
+
+    public async Task<IActionResult> OnPostColumnsAsync(string[] columns, CancellationToken cancellation)
+    {
+        await preferences.KeepAsync(RegisterColumn.Preference, RegisterColumn.Keep(columns), cancellation);
+        return LocalRedirect(With("handler", null));
     }
 
     /// <summary>The address of this list with one thing changed.</summary>
