@@ -15,6 +15,9 @@ public sealed class AccessScope
     /// <summary>Classes whose pupils are in sight.</summary>
     public List<Guid> Classes { get; } = [];
 
+    /// <summary>Pupils in sight one by one: those of the groups that a member of support staff leads.</summary>
+    public List<Guid> Pupils { get; } = [];
+
     /// <summary>Authorities (DfE codes) whose cases are in sight: pupils living there whose record was shared with it.</summary>
     public List<string> Authorities { get; } = [];
 

@@ -12,7 +12,7 @@ namespace SendWorkflows.Host.Access;
 public sealed class ActorMiddleware(RequestDelegate next)
 {
     /// <summary>Runs between authentication and authorization.</summary>
-    public async Task InvokeAsync(HttpContext context, AppDb db, Actor actor, AccessScope scope, ILentRoles lent)
+    public async Task InvokeAsync(HttpContext context, AppDb db, Actor actor, AccessScope scope, ILentRoles lent, ISupportedPupils supported)
     {
         if (Guid.TryParse(context.User.FindFirstValue(ClaimTypes.NameIdentifier), out var id))
         {
@@ -26,6 +26,8 @@ public sealed class ActorMiddleware(RequestDelegate next)
             {
                 actor.Become(user, held);
                 await ScopeOfActor.OpenAsync(scope, actor.Assignments, db, context.RequestAborted);
+                if (actor.Assignments.Where(a => a is { Role: Roles.SupportStaff, SchoolId: not null }).Select(a => a.SchoolId!.Value).ToList() is { Count: > 0 } schools)
+                    scope.Pupils.AddRange(await supported.OfAsync(user.Id, schools, context.RequestAborted));
             }
         }
 

@@ -8,6 +8,7 @@ using SendWorkflows.Host.Cycles;
 using SendWorkflows.Host.Duties;
 using SendWorkflows.Host.Evaluations;
 using SendWorkflows.Host.Imports;
+using SendWorkflows.Host.Interventions;
 using SendWorkflows.Host.Notifications;
 using SendWorkflows.Host.Plans;
 using SendWorkflows.Host.PupilFacts;
@@ -53,6 +54,12 @@ public abstract class AppDb(DbContextOptions options, AccessScope scope) : Ident
     internal DbSet<Plan> Plans => Set<Plan>();
     internal DbSet<Review> Reviews => Set<Review>();
     internal DbSet<AssessmentRequest> AssessmentRequests => Set<AssessmentRequest>();
+    internal DbSet<Intervention> Interventions => Set<Intervention>();
+    internal DbSet<GroupMember> GroupMembers => Set<GroupMember>();
+    internal DbSet<Session> Sessions => Set<Session>();
+    internal DbSet<SessionPupil> SessionPupils => Set<SessionPupil>();
+    internal DbSet<StaffRate> StaffRates => Set<StaffRate>();
+    internal DbSet<ProvisionBudget> ProvisionBudgets => Set<ProvisionBudget>();
     internal DbSet<Duty> Duties => Set<Duty>();
     internal DbSet<Timer> Timers => Set<Timer>();
     internal DbSet<Notification> Notifications => Set<Notification>();
@@ -70,6 +77,7 @@ public abstract class AppDb(DbContextOptions options, AccessScope scope) : Ident
             Scope.Everything
             || Scope.Schools.Contains(p.SchoolId)
             || (p.ClassId != null && Scope.Classes.Contains(p.ClassId.Value))
+            || Scope.Pupils.Contains(p.Id)
             || (p.SharedWithAuthority && p.HomeAuthorityCode != null && Scope.Authorities.Contains(p.HomeAuthorityCode)));
         foreach (var record in builder.Model.GetEntityTypes().Where(e => typeof(IBelongsToPupil).IsAssignableFrom(e.ClrType)).ToList())
             typeof(AppDb).GetMethod(nameof(FilterByPupil), System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic)!

@@ -21,6 +21,7 @@ public sealed class FillDemonstration(AppDb db, AccessScope scope, IPasswordHash
     private const string Ladder = "five-stage";
     private readonly Invention _invention = Invention.Read();
     private readonly Dice _dice = new(Seed);
+    private readonly Dice _provisionDice = new(Seed + 1);
     private readonly List<InventedPupil> _living = [];
 
     /// <summary>Fills the database if it holds no authority yet. Returns whether it did.</summary>
@@ -71,21 +72,26 @@ public sealed class FillDemonstration(AppDb db, AccessScope scope, IPasswordHash
         var people = staff.OfSchool(plan, school, [.. groups.Select(g => g.Class)]).ToList();
         db.AddRange(people);
         var senco = people.First(p => p.Assignments[0].Role == Roles.Senco).Id;
-        var inventor = new PupilInventor(_invention, plan, school, Calendar(plan.Domain, text), _dice);
+        var calendar = Calendar(plan.Domain, text);
+        var inventor = new PupilInventor(_invention, plan, school, calendar, _dice);
+        var pupils = new List<InventedPupil>();
         foreach (var (group, size) in groups)
         {
             for (var i = 0; i < size; i++)
-                AddPupil(inventor.Invent(group, now), senco);
+                pupils.Add(AddPupil(inventor.Invent(group, now), senco));
         }
+
+        new ProvisionInventor(db, _invention.Provision, _provisionDice).Add(school, calendar, people, pupils);
     }
 
-    private void AddPupil(InventedPupil pupil, Guid senco)
+    private InventedPupil AddPupil(InventedPupil pupil, Guid senco)
     {
         db.Add(pupil.Pupil);
         FactHistory.Add(db, pupil, _invention, _dice);
         SupportHistory.Add(db, pupil, _invention, Ladder, senco, _dice);
         if (pupil.Story.Live is not null)
             _living.Add(pupil);
+        return pupil;
     }
 
     private SchoolCalendar Calendar(string name, string text)

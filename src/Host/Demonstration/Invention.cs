@@ -9,7 +9,8 @@ internal sealed record Invention(
     IReadOnlyList<InventedPost> Posts,
     Needs Needs,
     StoryBook Stories,
-    IReadOnlyDictionary<string, IReadOnlyList<PlanText>> Plans)
+    IReadOnlyDictionary<string, IReadOnlyList<PlanText>> Plans,
+    InventedProvision Provision)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { RespectNullableAnnotations = true };
 
@@ -19,7 +20,8 @@ internal sealed record Invention(
         File<IReadOnlyList<InventedPost>>("people"),
         File<Needs>("needs"),
         File<StoryBook>("stories"),
-        File<IReadOnlyDictionary<string, IReadOnlyList<PlanText>>>("plans"));
+        File<IReadOnlyDictionary<string, IReadOnlyList<PlanText>>>("plans"),
+        File<InventedProvision>("provision"));
 
     private static T File<T>(string name)
     {

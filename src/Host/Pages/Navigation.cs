@@ -14,6 +14,8 @@ public sealed record Navigation(string Title, string Path, string Folder)
         new("Suggestions", "/suggestions", "/Suggestions"),
         new("Messages", "/inbox", "/Inbox"),
         new("SEN register", "/register", "/Register"),
+        new("My groups", "/sessions", "/Sessions"),
+        new("Provision", "/provision-map", "/ProvisionMap"),
         new("Overdue", "/overdue", "/Overdue"),
         new("Away", "/away", "/Away"),
         new("Figures", "/figures", "/Figures"),

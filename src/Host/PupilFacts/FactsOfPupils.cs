@@ -2,17 +2,18 @@ using Microsoft.EntityFrameworkCore;
 using SendWorkflows.Engine.Facts;
 using SendWorkflows.Engine.Ladders;
 using SendWorkflows.Host.Data;
+using SendWorkflows.Host.Interventions;
 
 namespace SendWorkflows.Host.PupilFacts;
 
 /// <summary>Everything known about pupils, as rules read it: facts recorded, and what the records kept here say (<see cref="RecordedFacts"/>).</summary>
-public sealed class FactsOfPupils(AppDb db)
+public sealed class FactsOfPupils(AppDb db, ProvisionReader provision)
 {
     private const int PupilsAtOnce = 500;
 
     /// <summary>
-    /// The facts of each pupil that is in sight, in the order recorded, for <see cref="FactSelection.AsOf"/> to choose from. Five queries for
-    /// every 500 pupils.
+    /// The facts of each pupil that is in sight, in the order recorded, for <see cref="FactSelection.AsOf"/> to choose from. Six queries for
+    /// every 500 pupils, and six more where one of them is in an intervention.
     /// </summary>
     /// <param name="pupilIds">The pupils.</param>
     /// <param name="catalogue">The facts that count.</param>
@@ -31,7 +32,7 @@ public sealed class FactsOfPupils(AppDb db)
         Guid pupilId, FactCatalogue catalogue, DateOnly asOf, Ladder? ladder = null, CancellationToken cancellation = default) =>
         (await ReadAsync([pupilId], catalogue, asOf, ladder, cancellation)).GetValueOrDefault(pupilId) ?? [];
 
-    /// <summary>What is stored about each pupil in sight that was so on the day. Five queries for every 500 pupils.</summary>
+    /// <summary>What is stored about each pupil in sight that was so on the day. Queries as for <see cref="ReadAsync(IEnumerable{Guid}, FactCatalogue, DateOnly, Ladder?, CancellationToken)"/>.</summary>
     internal async Task<IReadOnlyDictionary<Guid, StoredFacts>> StoredAsync(IEnumerable<Guid> pupilIds, DateOnly asOf, CancellationToken cancellation = default)
     {
         var stored = new Dictionary<Guid, StoredFacts>();
@@ -65,6 +66,8 @@ public sealed class FactsOfPupils(AppDb db)
             records[cycle.PupilId].Cycles.Add(cycle);
         foreach (var review in await db.Reviews.AsNoTracking().Where(r => ids.Contains(r.PupilId) && r.HeldOn <= asOf).ToListAsync(cancellation))
             records[review.PupilId].Reviews[review.CycleId] = review;
+        foreach (var line in await provision.ReadAsync(db.GroupMembers.Where(m => ids.Contains(m.PupilId) && m.From <= asOf), asOf, cancellation))
+            records[line.Member.PupilId].Provision.Add(line);
         return records;
     }
 }

@@ -1,4 +1,5 @@
 using SendWorkflows.Host.Cycles;
+using SendWorkflows.Host.Interventions;
 using SendWorkflows.Host.Pupils;
 using SendWorkflows.Host.Reviews;
 
@@ -13,6 +14,9 @@ public sealed record PupilRecords(Pupil Pupil)
 
     /// <summary>Cycles that had begun, in their order.</summary>
     public List<Cycle> Cycles { get; } = [];
+
+    /// <summary>Interventions the pupil had joined, with what was delivered, by first day.</summary>
+    public List<ProvisionLine> Provision { get; } = [];
 
     /// <summary>Reviews held, by cycle.</summary>
     public Dictionary<Guid, Review> Reviews { get; } = [];

@@ -30,10 +30,12 @@ public static class RecordedFacts
             Newest("SenSupportStartedOn") is null ? PlacementFacts.SupportStartedOn(records.Placements, ladder, asOf) : null,
             CycleFacts.Cycles(records, Newest("Cycles"), catalogue, asOf),
             CycleFacts.ParentsTold(records, asOf),
+            ProvisionFacts.Interventions(records.Provision, Newest("Interventions"), catalogue, asOf),
+            ProvisionFacts.CostPerYear(records.Provision, asOf),
         };
         var kept = fromRecords.OfType<DatedFact>().Where(fact => catalogue[fact.Name] is not null).ToList();
-        // Placements and cycles kept here replace what a file once said of them; the merged list already holds the latter.
-        return [.. recorded.Where(fact => fact.Name is not ("Placements" or "Cycles") || kept.All(record => record.Name != fact.Name)), .. kept];
+        // Lists kept here replace what a file once said of them; the merged lists of cycles and interventions already hold the latter.
+        return [.. recorded.Where(fact => fact.Name is not ("Placements" or "Cycles" or "Interventions") || kept.All(record => record.Name != fact.Name)), .. kept];
     }
 
     /// <summary>1 September before or on the day: a school year's cohorts change then.</summary>

@@ -10,6 +10,7 @@ using SendWorkflows.Host.Demonstration;
 using SendWorkflows.Host.Duties;
 using SendWorkflows.Host.Evaluations;
 using SendWorkflows.Host.Imports;
+using SendWorkflows.Host.Interventions;
 using SendWorkflows.Host.Notifications;
 using SendWorkflows.Host.Pages;
 using SendWorkflows.Host.Preferences;
@@ -41,7 +42,7 @@ internal static class ServiceParts
         services.AddAbsences().AddCalendars().AddWorkflows().AddDuties().AddCycles().AddTimers(database).AddScheduling(database, builder.Configuration);
         services.AddNotifications(builder.Configuration);
         services.AddScoped<AuditLog>();
-        services.AddRuleSets().AddEvaluations().AddSuggestions().AddRequests();
+        services.AddRuleSets().AddEvaluations().AddSuggestions().AddRequests().AddInterventions();
         services.AddDataProtection().SetApplicationName("sendworkflows")
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(folders.Data, "keys")));
         services.AddIdentityCore<AppUser>(identity =>

@@ -1,4 +1,5 @@
 import { initAll } from "govuk-frontend";
+import "./unsent.js";
 
 // What hides behind a choice is hidden only where a script can show it again.
 document.body.classList.add("js-enabled", "govuk-frontend-supported");

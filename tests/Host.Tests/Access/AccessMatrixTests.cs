@@ -7,6 +7,7 @@ using SendWorkflows.Host.Access;
 using SendWorkflows.Host.Cycles;
 using SendWorkflows.Host.Duties;
 using SendWorkflows.Host.Imports;
+using SendWorkflows.Host.Interventions;
 using SendWorkflows.Host.Pages;
 using SendWorkflows.Host.Pupils;
 using SendWorkflows.Host.RuleSets;
@@ -116,10 +117,13 @@ public class AccessMatrixTests
         var import = await service.AddAsync(new Import { Id = Guid.CreateVersion7(), SchoolId = school.Id, FileName = "a.csv", Format = "csv", ContentHash = "0", At = service.Now() });
         var person = await service.PersonAsync(Roles.Governor, school);
         var run = await service.DoAsync(services => services.GetRequiredService<Runs>().StartAsync(new RunStart("assess-plan-do-review", pupil.Id)));
-        return new Records(school, group, pupil, suggestion.Id, duty.Id, cycle.Id, import.Id, person.Id, run.Run!.Id);
+        var intervention = await service.AddAsync(new Intervention { Id = Guid.CreateVersion7(), SchoolId = school.Id, Name = forename + "'s group", Wave = "targeted", StaffKind = "teacher", Days = Weekdays.Monday, SessionMinutes = 20, From = new DateOnly(2026, 11, 2), Until = new DateOnly(2026, 12, 11) });
+        await service.AddAsync(new GroupMember { Id = Guid.CreateVersion7(), InterventionId = intervention.Id, PupilId = pupil.Id, From = intervention.From });
+        var session = await service.AddAsync(new Session { Id = Guid.CreateVersion7(), InterventionId = intervention.Id, HeldOn = intervention.From, Minutes = 20, Key = Guid.NewGuid(), LoggedById = person.Id, LoggedAt = service.Now() });
+        return new Records(school, group, pupil, suggestion.Id, duty.Id, cycle.Id, import.Id, person.Id, run.Run!.Id, intervention.Id, session.Id);
     }
 
-    private sealed record Records(School School, SchoolClass Class, Pupil Pupil, Guid Suggestion, Guid Duty, Guid Cycle, Guid Import, Guid Person, Guid Run)
+    private sealed record Records(School School, SchoolClass Class, Pupil Pupil, Guid Suggestion, Guid Duty, Guid Cycle, Guid Import, Guid Person, Guid Run, Guid Intervention, Guid Session)
     {
         /// <summary>The page's path about this school; a new kind of page must be added here.</summary>
         internal string Path(string template)
@@ -134,6 +138,8 @@ public class AccessMatrixTests
                 "people" => Person,
                 "schools" => School.Id,
                 "runs" => Run,
+                "interventions" => Intervention,
+                "sessions" => Session,
                 _ => Guid.Empty,
             };
             if (template.Contains("guid}", StringComparison.Ordinal) && id == Guid.Empty)

@@ -1,0 +1,41 @@
+using Microsoft.EntityFrameworkCore;
+using SendWorkflows.Host.Calendars;
+using SendWorkflows.Host.Data;
+
+namespace SendWorkflows.Host.Interventions;
+
+/// <summary>Reads what pupils were to have and had, with what it costs. The one place that works it out: the map, the packs and the rules all ask here.</summary>
+public sealed class ProvisionReader(AppDb db, SchoolCalendars calendars, ProvisionWords words)
+{
+    /// <summary>
+    /// The lines of these memberships that had begun by the day, or run in its year of account. Costs are shared by the whole group, so that they do not
+    /// depend on who asks; of pupils out of sight nothing but their number is used. One query for pupils without any, seven otherwise.
+    /// </summary>
+    /// <param name="members">The memberships, of pupils in sight.</param>
+    /// <param name="asOf">The day asked about: later sessions do not count.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    public async Task<IReadOnlyList<ProvisionLine>> ReadAsync(IQueryable<GroupMember> members, DateOnly asOf, CancellationToken cancellation = default)
+    {
+        var known = await members.AsNoTrackingWithIdentityResolution().Include(m => m.Intervention).OrderBy(m => m.From).ThenBy(m => m.Id).ToListAsync(cancellation);
+        if (known.Count == 0)
+            return [];
+        var ids = known.Select(m => m.InterventionId).Distinct().ToList();
+        var groups = (await db.GroupMembers.IgnoreQueryFilters().AsNoTracking().Where(m => ids.Contains(m.InterventionId)).ToListAsync(cancellation)).ToLookup(m => m.InterventionId);
+        var attendance = (await db.SessionPupils.IgnoreQueryFilters().AsNoTracking()
+            .Where(p => ids.Contains(p.Session.InterventionId) && !p.Session.Corrected && !p.Session.Withdrawn && p.Session.HeldOn <= asOf)
+            .Select(p => new Attendance(p.Session.InterventionId, p.SessionId, p.Session.HeldOn, p.Session.Minutes, p.PupilId, p.Came, p.Feedback))
+            .ToListAsync(cancellation)).ToLookup(a => a.InterventionId);
+        var schools = known.Select(m => m.Intervention.SchoolId).Distinct().ToList();
+        var money = await SchoolMoney.ReadAsync(db, schools, cancellation);
+        var dates = await calendars.OfAsync(schools, cancellation);
+        return [.. known.GroupBy(m => m.InterventionId).SelectMany(group =>
+        {
+            var intervention = group.First().Intervention;
+            var sums = new InterventionSums(intervention, [.. groups[group.Key]], [.. attendance[group.Key]], money[intervention.SchoolId], dates.GetValueOrDefault(intervention.SchoolId), asOf);
+            return group.Select(m => sums.Of(m) with { IsAdditional = words.IsAdditional(intervention.Wave) });
+        })];
+    }
+}
+
+/// <summary>One pupil in one session that counts.</summary>
+internal sealed record Attendance(Guid InterventionId, Guid SessionId, DateOnly HeldOn, int Minutes, Guid PupilId, bool Came, string? Feedback);
