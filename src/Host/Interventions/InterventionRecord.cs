@@ -1,14 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using SendWorkflows.Host.Audit;
+using SendWorkflows.Host.Calendars;
 using SendWorkflows.Host.Data;
 using SendWorkflows.Host.Scheduling;
 
 namespace SendWorkflows.Host.Interventions;
 
 /// <summary>Reads one intervention with its group and sessions, and records that somebody did.</summary>
-public sealed class InterventionRecord(AppDb db, InterventionReach reach, ProvisionReader provision, AuditLog audit, TimeProvider time)
+public sealed class InterventionRecord(AppDb db, InterventionReach reach, SchoolCalendars calendars, AuditLog audit, TimeProvider time)
 {
-    /// <summary>What its page shows; <c>null</c> if it is out of reach.</summary>
+    /// <summary>What its page shows; <c>null</c> if it is out of reach. Three queries and one audit entry.</summary>
     public async Task<InterventionView?> ReadAsync(Guid id, CancellationToken cancellation)
     {
         var intervention = await reach.Seen().AsNoTracking().Include(i => i.Leader).Include(i => i.Group).ThenInclude(m => m.Pupil)
@@ -18,9 +19,12 @@ public sealed class InterventionRecord(AppDb db, InterventionReach reach, Provis
         audit.Record("intervention-viewed", "intervention", id.ToString(), $"Opened {intervention.Name}.", intervention.SchoolId);
         await db.SaveChangesAsync(cancellation);
         var sessions = await db.Sessions.AsNoTracking().Include(s => s.LoggedBy).Include(s => s.Pupils).ThenInclude(p => p.Pupil)
-            .Where(s => s.InterventionId == id).OrderByDescending(s => s.HeldOn).ThenByDescending(s => s.LoggedAt).AsSplitQuery().ToListAsync(cancellation);
-        var lines = await provision.ReadAsync(db.GroupMembers.Where(m => m.InterventionId == id), time.Today(), cancellation);
-        return new InterventionView(intervention, lines, sessions);
+            .Where(s => s.InterventionId == id).OrderByDescending(s => s.HeldOn).ThenByDescending(s => s.LoggedAt).ToListAsync(cancellation);
+        var came = sessions.Where(s => s.Counts).SelectMany(s => s.Pupils.Select(p => new Attendance(id, s.Id, s.HeldOn, s.Minutes, p.PupilId, p.Came, p.Feedback)));
+        // This page shows no cost, so it needs no rates.
+        var money = new SchoolMoney(new ProvisionBudget { SchoolId = intervention.SchoolId }, []);
+        var sums = new InterventionSums(intervention, intervention.Group, [.. came], money, await calendars.OfAsync(intervention.SchoolId, cancellation), time.Today());
+        return new InterventionView(intervention, [.. intervention.Group.Select(sums.Of)], sessions);
     }
 
     /// <summary>One session with its intervention and pupils; <c>null</c> if it is out of reach.</summary>

@@ -7,20 +7,23 @@ namespace SendWorkflows.Host.Interventions;
 /// <summary>A school's provision map (CoP 6.76): everything additional or different, who has it, and what it costs in the year of account.</summary>
 public sealed class ProvisionMap(AppDb db, InterventionReach reach, ProvisionReader provision, TimeProvider time)
 {
-    /// <summary>The map; <c>null</c> if the school is out of reach. Ten queries at most.</summary>
-    public async Task<ProvisionMapView?> ReadAsync(Guid schoolId, CancellationToken cancellation)
+    /// <summary>The map; <c>null</c> if the school is out of reach. Six queries.</summary>
+    /// <param name="schoolId">The school.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    public async Task<ProvisionMapView?> ReadAsync(Guid schoolId, string name, CancellationToken cancellation)
     {
         if (!reach.MayCost(schoolId))
             return null;
         var today = time.Today();
-        var school = await db.Schools.AsNoTracking().Where(s => s.Id == schoolId).Select(s => s.Name).SingleAsync(cancellation);
-        var budget = await db.ProvisionBudgets.AsNoTracking().SingleOrDefaultAsync(b => b.SchoolId == schoolId, cancellation) ?? new ProvisionBudget { SchoolId = schoolId };
+        var money = await SchoolMoney.ReadAsync(db, [schoolId], cancellation);
+        var budget = money[schoolId].Budget;
         var (first, next) = (budget.YearOf(today), budget.YearOf(today).AddYears(1));
         var lines = await provision.ReadAsync(
             db.GroupMembers.Include(m => m.Pupil.Class).Include(m => m.Intervention.Leader)
                 .Where(m => m.Intervention.SchoolId == schoolId && m.Intervention.Until >= first && m.Intervention.From < next && (m.Until == null || m.Until >= first)),
-            today, cancellation);
-        return new ProvisionMapView(schoolId, school, budget, today, [.. lines.OrderBy(l => l.Member.Pupil.Surname, StringComparer.Ordinal).ThenBy(l => l.Member.Pupil.Forename, StringComparer.Ordinal)]);
+            today, money, cancellation);
+        return new ProvisionMapView(schoolId, name, budget, today, [.. lines.OrderBy(l => l.Member.Pupil.Surname, StringComparer.Ordinal).ThenBy(l => l.Member.Pupil.Forename, StringComparer.Ordinal)]);
     }
 
     /// <summary>The schools whose map the person may see, by name. One query.</summary>

@@ -39,7 +39,7 @@ public sealed class IndexModel(SendWorkflows.Host.Interventions.ProvisionMap pro
         School ??= Schools.Count > 0 ? Schools[0].Id : null;
         if (School is not { } school)
             return true;
-        Map = await provision.ReadAsync(school, cancellation);
+        Map = await provision.ReadAsync(school, Schools.FirstOrDefault(s => s.Id == school).Name ?? "", cancellation);
         return Map is not null;
     }
 }
