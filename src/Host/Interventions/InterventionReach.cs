@@ -6,7 +6,7 @@ using SendWorkflows.Host.Scheduling;
 namespace SendWorkflows.Host.Interventions;
 
 /// <summary>Which interventions the person in hand sees, and what they may do with them.</summary>
-public sealed class InterventionReach(AppDb db, Actor actor, TimeProvider time)
+public sealed class InterventionReach(AppDb db, WholeGroups groups, Actor actor, TimeProvider time)
 {
     private static readonly string[] Managers = [Roles.ClassTeacher, Roles.PhaseLeader, .. Roles.SeeWholeSchool];
 
@@ -46,13 +46,14 @@ public sealed class InterventionReach(AppDb db, Actor actor, TimeProvider time)
     public async Task<bool> MayLogAsync(Guid interventionId, CancellationToken cancellation)
     {
         var oversees = Schools(Roles.SeeWholeSchool);
-        if (await Led().AnyAsync(i => i.Id == interventionId, cancellation) || await Seen().AnyAsync(i => i.Id == interventionId && oversees.Contains(i.SchoolId), cancellation))
-            return true;
+        var led = Led();
+        var found = await Seen().Where(i => i.Id == interventionId).Select(i => new { i.SchoolId, Led = led.Any(l => l.Id == i.Id) }).SingleOrDefaultAsync(cancellation);
+        if (found is null || found.Led || oversees.Contains(found.SchoolId))
+            return found is not null;
         var today = time.Today();
-        var seen = await db.GroupMembers.CountAsync(m => m.InterventionId == interventionId && (m.Until == null || m.Until >= today), cancellation);
+        Task<int> CountAsync(AppDb sight) => sight.GroupMembers.CountAsync(m => m.InterventionId == interventionId && (m.Until == null || m.Until >= today), cancellation);
         // A number of pupils says nothing about any of them.
-        var all = await db.GroupMembers.IgnoreQueryFilters().CountAsync(m => m.InterventionId == interventionId && (m.Until == null || m.Until >= today), cancellation);
-        return seen > 0 && seen == all;
+        return await CountAsync(db) is > 0 and var seen && seen == await groups.ReadAsync([found.SchoolId], CountAsync);
     }
 
     private List<Guid> Schools(IEnumerable<string> roles) =>

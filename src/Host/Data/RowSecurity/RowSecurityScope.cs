@@ -13,6 +13,7 @@ internal sealed class RowSecurityScope : DbConnectionInterceptor
     internal const string Everything = "sendworkflows.everything";
     internal const string Schools = "sendworkflows.schools";
     internal const string Classes = "sendworkflows.classes";
+    internal const string Pupils = "sendworkflows.pupils";
     internal const string Authorities = "sendworkflows.authorities";
 
     internal static readonly RowSecurityScope Instance = new();
@@ -35,7 +36,7 @@ internal sealed class RowSecurityScope : DbConnectionInterceptor
         (string Name, string Value)[] settings =
         [
             (Everything, scope.Everything ? "on" : "off"), (Schools, string.Join(',', scope.Schools)), (Classes, string.Join(',', scope.Classes)),
-            (Authorities, string.Join(',', scope.Authorities)), ("role", RowSecurityPolicies.Role),
+            (Pupils, string.Join(',', scope.Pupils)), (Authorities, string.Join(',', scope.Authorities)), ("role", RowSecurityPolicies.Role),
         ];
         command.CommandText = "SELECT " + string.Join(", ", settings.Select((s, i) => $"set_config('{s.Name}', @p{i}, false)"));
         for (var i = 0; i < settings.Length; i++)
