@@ -78,7 +78,10 @@ public class ProvisionMapTests
         (await teacher.SubmitAsync(form, "main form")).QuerySelectorAll(".govuk-error-summary li").Should().HaveCount(4);
         var group = await teacher.SubmitAsync(form, "main form", new()
         {
-            ["Fields.Name"] = "Precision teaching", ["Fields.Wave"] = "targeted", ["Fields.StaffKind"] = "teacher", ["Fields.Days"] = "Tuesday",
+            ["Fields.Name"] = "Precision teaching",
+            ["Fields.Wave"] = "targeted",
+            ["Fields.StaffKind"] = "teacher",
+            ["Fields.Days"] = "Tuesday",
         });
         var page = await teacher.SubmitAsync(group, "#members", new() { ["Add"] = cleo.Id.ToString() });
 

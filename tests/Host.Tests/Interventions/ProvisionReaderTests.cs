@@ -102,8 +102,12 @@ public class ProvisionReaderTests
         await setting.HeldAsync(new(2026, 11, 2), setting.Ada);
         await service.AddAsync(new PupilFact
         {
-            PupilId = setting.Ada.Id, Name = "Interventions", Value = """[{"Name":"Reading club","SessionsDelivered":9},{"Name":"Language group","SessionsDelivered":99}]""",
-            On = new(2026, 9, 14), Source = "typed", RecordedAt = service.Now(),
+            PupilId = setting.Ada.Id,
+            Name = "Interventions",
+            Value = """[{"Name":"Reading club","SessionsDelivered":9},{"Name":"Language group","SessionsDelivered":99}]""",
+            On = new(2026, 9, 14),
+            Source = "typed",
+            RecordedAt = service.Now(),
         });
 
         var known = await KnownAsync(service, setting.Ada.Id);

@@ -49,7 +49,13 @@ internal sealed record ProvisionSetting(RunningService Service, School School, P
     {
         var session = await Service.AddAsync(new Session
         {
-            Id = Guid.CreateVersion7(), InterventionId = Group.Id, HeldOn = day, Minutes = 30, Key = Guid.NewGuid(), LoggedById = Assistant.Id, LoggedAt = Service.Now(),
+            Id = Guid.CreateVersion7(),
+            InterventionId = Group.Id,
+            HeldOn = day,
+            Minutes = 30,
+            Key = Guid.NewGuid(),
+            LoggedById = Assistant.Id,
+            LoggedAt = Service.Now(),
         });
         foreach (var pupil in new[] { Ada, Ben })
             await Service.AddAsync(new SessionPupil { Id = Guid.CreateVersion7(), SessionId = session.Id, PupilId = pupil.Id, Came = came.Contains(pupil) });
