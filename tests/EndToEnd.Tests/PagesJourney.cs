@@ -37,6 +37,30 @@ public class PagesJourney(DemoService service, Browser browser)
         await LookAsync(office, "/schools", "schools");
     }
 
+    [SkippableFact]
+    public async Task A_policy_editor_changes_a_number_and_a_colleague_approves_it()
+    {
+        var editor = await SignedInAsync("policy@authority.example");
+        await LookAsync(editor, "/policy", "policy-editor");
+        await LookAsync(editor, "/policy/changes/number?of=205&name=LimitedCyclesPromptingMoreSupport", "policy-number");
+        await editor.Page.FillAsync("#Value", "1");
+        await editor.Page.FillAsync("#From", "2027-01-04");
+        await editor.Page.FillAsync("#Title", "Decision of the SEND partnership board");
+        await editor.Page.FillAsync("#Reason", "Support should be looked at after one cycle without progress.");
+        await editor.Page.ClickAsync("#change button");
+        await editor.Page.WaitForURLAsync("**/policy/changes/*-*");
+        await editor.LookAsync("policy-change");
+        await editor.Page.ClickAsync("#ask button");
+        var change = new Uri(editor.Page.Url).AbsolutePath;
+        var approver = await SignedInAsync("approver@authority.example");
+        await LookAsync(approver, change, "policy-approve");
+        await LookAsync(approver, "/policy/versions?of=205", "policy-open");
+        await approver.Page.GotoAsync(change);
+        await approver.Page.ClickAsync("#approve button");
+        await LookAsync(approver, "/policy/versions?of=205", "policy-versions");
+        await LookAsync(approver, "/policy/changes/back?of=205&number=1", "policy-back");
+    }
+
     private async Task<Person> SignedInAsync(string email)
     {
         var person = await browser.PersonAsync(service.Address);

@@ -5,7 +5,7 @@ namespace SendWorkflows.Host.Commands;
 /// <summary><c>rules</c>: questions about rule sets.</summary>
 public static class RulesCommand
 {
-    public static Command Create() => new("rules", "Checks rule sets, runs their cases and asks what they say about pupils.")
+    public static Command Create() => new("rules", "Checks rule sets, runs their cases, asks what they say about pupils and publishes them.")
     {
         RulesCheckCommand.Create(),
         RulesTestCommand.Create(),
@@ -14,5 +14,10 @@ public static class RulesCommand
         RulesSimulateCommand.Create(),
         RulesEvaluateCommand.Create(),
         RulesExplainCommand.Create(),
+        RulesPublishCommand.Create(),
+        RulesApproveCommand.Create(),
+        RulesSendBackCommand.Create(),
+        RulesRollBackCommand.Create(),
+        RulesHistoryCommand.Create(),
     };
 }

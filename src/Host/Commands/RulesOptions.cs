@@ -23,23 +23,31 @@ internal static class RulesOptions
 
     internal static Option<DateOnly> AsOf(bool required = false)
     {
-        var option = new Option<DateOnly>("--as-of")
-        {
-            Description = "The day asked about, such as 2026-11-20" + (required ? "." : "; today if left out."),
-            HelpName = "yyyy-MM-dd",
-            Required = required,
-            CustomParser = result =>
-            {
-                if (IsoDate.Parse(result.Tokens[0].Value) is { } day)
-                    return day;
-                result.AddError($"--as-of \"{result.Tokens[0].Value}\" is not a date. Write it as 2026-11-20.");
-                return default;
-            },
-        };
+        var option = Day("--as-of", "The day asked about, such as 2026-11-20" + (required ? "." : "; today if left out."), required);
         if (!required)
             option.DefaultValueFactory = _ => RealClock.Instance.Today();
         return option;
     }
+
+    internal static Option<DateOnly> Day(string name, string description, bool required) => new(name)
+    {
+        Description = description,
+        HelpName = "yyyy-MM-dd",
+        Required = required,
+        CustomParser = result =>
+        {
+            if (IsoDate.Parse(result.Tokens[0].Value) is { } day)
+                return day;
+            result.AddError($"{name} \"{result.Tokens[0].Value}\" is not a date. Write it as 2026-11-20.");
+            return default;
+        },
+    };
+
+    internal static Option<bool> Demo() => new("--demo") { Description = "The demonstration's database rather than the real one." };
+
+    internal static Option<string> Person(string name, string who) => new(name) { Description = $"The e-mail address of the account of {who}; recorded as acting.", Required = true };
+
+    internal static Option<string> Reason(string description) => new("--reason") { Description = description, Required = true };
 
     internal static Option<string> Format(params string[] allowed)
     {

@@ -14,7 +14,7 @@ public static class RulesSimulateCommand
         var draft = new Argument<string>("DRAFT") { Description = "The folder of the draft." };
         var facts = RulesOptions.Facts(required: false);
         var database = new Option<bool>("--database") { Description = "Ask about the pupils of the service's database, each by the calendar of the school; counts only." };
-        var demo = new Option<bool>("--demo") { Description = "The demonstration's database rather than the real one." };
+        var demo = RulesOptions.Demo();
         var signs = new Option<string?>("--operator") { Description = "With --database: the e-mail address of an administrator of the whole service, who is recorded as asking." };
         var authority = new Option<string?>("--authority") { Description = "With --database: only the schools of the authority with this DfE code." };
         var asOf = RulesOptions.AsOf();

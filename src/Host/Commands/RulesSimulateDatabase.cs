@@ -31,7 +31,7 @@ internal sealed record RulesSimulateDatabase(string Base, string Draft, string? 
             return ExitCode.Misuse;
         if (current.Load(currentFiles, error) is not { } currentPolicy || draft.Load(draftFiles, error) is not { } draftPolicy)
             return ExitCode.No;
-        var result = await services.GetRequiredService<SimulateDraft>().RunAsync(currentPolicy, draftPolicy, day, Authority, cancellation);
+        var result = await services.GetRequiredService<SimulateDraft>().RunAsync(currentPolicy, draftPolicy, day, Authority is null ? [] : [Authority], cancellation);
         services.GetRequiredService<AuditLog>().Record(
             "draft-simulated", "rule-set", draftPolicy.Description.Id,
             $"What-if of {draftPolicy.Description.Id} {draftPolicy.Version} against {currentPolicy.Description.Id} {currentPolicy.Version} as of {day:yyyy-MM-dd} over {result.Pupils} pupils of "

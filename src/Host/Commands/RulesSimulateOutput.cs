@@ -2,39 +2,34 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using SendWorkflows.Engine.Rules.Simulating;
+using SendWorkflows.Host.Evaluations;
 
 namespace SendWorkflows.Host.Commands;
 
 /// <summary>How <c>rules simulate</c> shows a what-if: to people, and to programs (rules/schema/rules-simulate.schema.json).</summary>
 internal static class RulesSimulateOutput
 {
-    internal static string Json(SimulationResult result) => JsonSerializer.Serialize(
-        new
-        {
-            result.Pupils,
-            Moves = result.Moves.Select(each => new
+    internal static string Json(SimulationResult result)
+    {
+        var report = WhatIfReport.Of(result);
+        return JsonSerializer.Serialize(
+            new
             {
-                each.Move.Rule,
-                Move = Code(each.Move.Kind),
-                each.Move.Event,
-                each.Move.Target,
-                each.Move.Area,
-                each.Pupils,
-                Because = each.Because.Select(cause => new { Kind = Code(cause.Difference.Kind), cause.Difference.Name, cause.Difference.From, cause.Difference.To, cause.Pupils }),
-                By = each.By.Select(cell => new { Kind = Code(cell.Dimension), cell.Value, cell.Pupils }),
-            }),
-            Suggestions = result.Suggestions.ToDictionary(each => each.Event, each => new { each.Current, each.Draft }),
-            Hours = result.Hours.ToDictionary(each => each.Role, each => new { each.Current, each.Draft }),
-            Bounds = result.Bounds.Select(bound => new { bound.Expected.Event, bound.Expected.Min, bound.Expected.Max, bound.PerThousand, Kept = bound.IsKept }),
-            Who = result.PupilMoves.Select(each => new
-            {
-                each.Pupil,
-                each.Move.Rule,
-                Move = Code(each.Move.Kind),
-                Because = each.Because.Select(cause => Words(cause)),
-            }),
-        },
-        OutputJson.Options) + "\n";
+                report.Pupils,
+                report.Moves,
+                report.Suggestions,
+                report.Hours,
+                report.Bounds,
+                Who = result.PupilMoves.Select(each => new
+                {
+                    each.Pupil,
+                    each.Move.Rule,
+                    Move = WhatIfReport.Code(each.Move.Kind),
+                    Because = each.Because.Select(cause => Words(cause)),
+                }),
+            },
+            OutputJson.Options) + "\n";
+    }
 
     internal static string Text(SimulationResult result)
     {
@@ -85,8 +80,6 @@ internal static class RulesSimulateOutput
         DifferenceKind.Suggestion => $"{difference.Name} suggests {difference.To} and not {difference.From}",
         _ => "facts are derived otherwise",
     };
-
-    private static string Code(MoveKind kind) => kind switch { MoveKind.Gains => "gains", MoveKind.Loses => "loses", _ => "becomes-unknown" };
 
     private static string Code<T>(T value)
         where T : struct, Enum => value.ToString().ToLowerInvariant();

@@ -11,6 +11,7 @@ using SendWorkflows.Host.Imports;
 using SendWorkflows.Host.Interventions;
 using SendWorkflows.Host.Notifications;
 using SendWorkflows.Host.Plans;
+using SendWorkflows.Host.Publishing;
 using SendWorkflows.Host.PupilFacts;
 using SendWorkflows.Host.Pupils;
 using SendWorkflows.Host.Requests;
@@ -44,6 +45,8 @@ public abstract class AppDb(DbContextOptions options, AccessScope scope) : Ident
     internal DbSet<PupilFact> PupilFacts => Set<PupilFact>();
     internal DbSet<Import> Imports => Set<Import>();
     internal DbSet<RuleSetVersion> RuleSetVersions => Set<RuleSetVersion>();
+    internal DbSet<Publication> Publications => Set<Publication>();
+    internal DbSet<Proposal> Proposals => Set<Proposal>();
     internal DbSet<Evaluation> Evaluations => Set<Evaluation>();
     internal DbSet<Suggestion> Suggestions => Set<Suggestion>();
     internal DbSet<Decision> Decisions => Set<Decision>();

@@ -23,15 +23,15 @@ public sealed class SimulateDraft(AppDb db, FactsOfPupils facts, SchoolCalendars
     /// <param name="current">The policy to compare with.</param>
     /// <param name="draft">The draft.</param>
     /// <param name="asOf">The day asked about; what was so only later is left out.</param>
-    /// <param name="authority">Only the schools of the authority with this DfE code; <c>null</c> for every school.</param>
+    /// <param name="authorities">Only the schools of the authorities with these DfE codes; none means every school.</param>
     /// <param name="cancellation">Stops the work.</param>
-    public async Task<SimulationResult> RunAsync(Policy current, Policy draft, DateOnly asOf, string? authority = null, CancellationToken cancellation = default)
+    public async Task<SimulationResult> RunAsync(Policy current, Policy draft, DateOnly asOf, IReadOnlyCollection<string> authorities, CancellationToken cancellation = default)
     {
         var simulation = new Simulation(current, draft);
         var before = new StoredValues(current.Facts);
         var after = new StoredValues(draft.Facts);
         var whole = new SimulationPart();
-        foreach (var school in await db.Schools.AsNoTracking().Where(s => authority == null || s.AuthorityCode == authority).OrderBy(s => s.Urn).ToListAsync(cancellation))
+        foreach (var school in await db.Schools.AsNoTracking().Where(s => authorities.Count == 0 || authorities.Contains(s.AuthorityCode)).OrderBy(s => s.Urn).ToListAsync(cancellation))
         {
             var calendar = await calendars.OfAsync(school.Id, cancellation);
             // Pupils are placed on the ladder of the school's own policy, whichever two are compared.

@@ -3,24 +3,29 @@ using SendWorkflows.Host.Audit;
 using SendWorkflows.Host.Calendars;
 using SendWorkflows.Host.Data;
 using SendWorkflows.Host.RuleSets;
+using SendWorkflows.Host.Scheduling;
 using SendWorkflows.Host.Suggestions;
 using SendWorkflows.Host.Workflows;
 
 namespace SendWorkflows.Host.Reports;
 
 /// <summary>Reads a pupil's page, and records that somebody did.</summary>
-public sealed class PupilRecord(AppDb db, PoliciesInForce policies, CalendarCache calendars, AuditLog audit)
+public sealed class PupilRecord(AppDb db, PoliciesInForce policies, CalendarCache calendars, AuditLog audit, TimeProvider time)
 {
     /// <summary>What the page shows; <c>null</c> if the pupil is out of sight. Five queries and one audit entry.</summary>
     public async Task<PupilView?> ReadAsync(Guid pupilId, CancellationToken cancellation)
     {
+        var today = time.Today();
         var found = await db.Pupils.AsNoTracking().Where(p => p.Id == pupilId)
             .Select(p => new
             {
                 Pupil = p,
                 p.Class,
                 p.School,
-                RuleSet = db.Authorities.Where(a => a.Code == p.School.AuthorityCode).Select(a => a.RuleSet).FirstOrDefault(),
+                Published = db.Authorities.Where(a => a.Code == p.School.AuthorityCode).Select(a => new PublishedState(
+                    a.RuleSet,
+                    db.Publications.Where(of => of.RuleSet == a.RuleSet && of.EffectiveFrom <= today).OrderByDescending(of => of.Number).Select(of => (Guid?)of.Id).FirstOrDefault(),
+                    db.Publications.Any(of => of.RuleSet == a.RuleSet && of.ProposalId != null))).FirstOrDefault(),
                 Dates = db.SchoolDates.FirstOrDefault(d => d.SchoolId == p.SchoolId),
                 Placements = db.Placements.Where(x => x.PupilId == p.Id).OrderBy(x => x.From).ToList(),
                 Requests = db.AssessmentRequests.Where(r => r.PupilId == p.Id).OrderByDescending(r => r.MadeOn)
@@ -36,7 +41,7 @@ public sealed class PupilRecord(AppDb db, PoliciesInForce policies, CalendarCach
 
         audit.Record(AuditActions.PupilViewed, "pupil", pupilId.ToString(), "Opened the pupil's page.", found.Pupil.SchoolId, pupilId);
         await db.SaveChangesAsync(cancellation);
-        var policy = found.RuleSet is { } ruleSet ? await policies.OfAsync(ruleSet, cancellation) : null;
+        var policy = found.Published is { } published ? await policies.OfAsync(published, cancellation) : null;
         return new PupilView
         {
             Pupil = found.Pupil,

@@ -1,6 +1,6 @@
 namespace SendWorkflows.Host.RuleSets;
 
-/// <summary>A rule set as it was on the day it was first used, kept whole so that any decision can be replayed. Its content never changes.</summary>
+/// <summary>The content of a rule set that was used or proposed, kept whole so that any decision can be replayed. It never changes.</summary>
 public sealed class RuleSetVersion
 {
     /// <summary>The version's id.</summary>
@@ -17,7 +17,4 @@ public sealed class RuleSetVersion
 
     /// <summary>Every file, as JSON: a list of folders, base first, each with its files' paths and texts.</summary>
     public required string Files { get; init; }
-
-    /// <summary>When it last came into force here (UTC): anew when the files go back to it after another version.</summary>
-    public DateTime InForceFrom { get; set; }
 }

@@ -14,6 +14,7 @@ using SendWorkflows.Host.Interventions;
 using SendWorkflows.Host.Notifications;
 using SendWorkflows.Host.Pages;
 using SendWorkflows.Host.Preferences;
+using SendWorkflows.Host.Publishing;
 using SendWorkflows.Host.PupilFacts;
 using SendWorkflows.Host.Pupils;
 using SendWorkflows.Host.Reports;
@@ -42,7 +43,7 @@ internal static class ServiceParts
         services.AddAbsences().AddCalendars().AddWorkflows().AddDuties().AddCycles().AddTimers(database).AddScheduling(database, builder.Configuration);
         services.AddNotifications(builder.Configuration);
         services.AddScoped<AuditLog>();
-        services.AddRuleSets().AddEvaluations().AddSuggestions().AddRequests().AddInterventions();
+        services.AddRuleSets().AddPublishing().AddEvaluations().AddSuggestions().AddRequests().AddInterventions();
         services.AddDataProtection().SetApplicationName("sendworkflows")
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(folders.Data, "keys")));
         services.AddIdentityCore<AppUser>(identity =>

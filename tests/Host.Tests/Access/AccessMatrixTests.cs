@@ -2,13 +2,16 @@ using System.Net;
 using FluentAssertions;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SendWorkflows.Host.Access;
 using SendWorkflows.Host.Cycles;
+using SendWorkflows.Host.Data;
 using SendWorkflows.Host.Duties;
 using SendWorkflows.Host.Imports;
 using SendWorkflows.Host.Interventions;
 using SendWorkflows.Host.Pages;
+using SendWorkflows.Host.Publishing;
 using SendWorkflows.Host.Pupils;
 using SendWorkflows.Host.RuleSets;
 using SendWorkflows.Host.Suggestions;
@@ -116,14 +119,34 @@ public class AccessMatrixTests
         var duty = await service.AddAsync(new Duty { Id = Guid.CreateVersion7(), PupilId = pupil.Id, SchoolId = school.Id, Name = "meet-parents", Role = Roles.ClassTeacher, Title = "Meet", OpenedAt = service.Now() });
         var import = await service.AddAsync(new Import { Id = Guid.CreateVersion7(), SchoolId = school.Id, FileName = "a.csv", Format = "csv", ContentHash = "0", At = service.Now() });
         var person = await service.PersonAsync(Roles.Governor, school);
+        var change = await ChangeAsync(service, policy.Version!.Id, person);
         var run = await service.DoAsync(services => services.GetRequiredService<Runs>().StartAsync(new RunStart("assess-plan-do-review", pupil.Id)));
         var intervention = await service.AddAsync(new Intervention { Id = Guid.CreateVersion7(), SchoolId = school.Id, Name = forename + "'s group", Wave = "targeted", StaffKind = "teacher", Days = Weekdays.Monday, SessionMinutes = 20, From = new DateOnly(2026, 11, 2), Until = new DateOnly(2026, 12, 11) });
         await service.AddAsync(new GroupMember { Id = Guid.CreateVersion7(), InterventionId = intervention.Id, PupilId = pupil.Id, From = intervention.From });
         var session = await service.AddAsync(new Session { Id = Guid.CreateVersion7(), InterventionId = intervention.Id, HeldOn = intervention.From, Minutes = 20, Key = Guid.NewGuid(), LoggedById = person.Id, LoggedAt = service.Now() });
-        return new Records(school, group, pupil, suggestion.Id, duty.Id, cycle.Id, import.Id, person.Id, run.Run!.Id, intervention.Id, session.Id);
+        return new Records(school, group, pupil, suggestion.Id, duty.Id, cycle.Id, import.Id, person.Id, change, run.Run!.Id, intervention.Id, session.Id);
     }
 
-    private sealed record Records(School School, SchoolClass Class, Pupil Pupil, Guid Suggestion, Guid Duty, Guid Cycle, Guid Import, Guid Person, Guid Run, Guid Intervention, Guid Session)
+    // The second school's stands for a change to another authority's policy.
+    private static async Task<Guid> ChangeAsync(RunningService service, Guid content, AppUser author)
+    {
+        var isFirst = !await service.DoAsync(services => services.GetRequiredService<AppDb>().Proposals.AnyAsync());
+        return (await service.AddAsync(new Proposal
+        {
+            Id = Guid.CreateVersion7(),
+            RuleSet = isFirst ? "205-hammersmith-and-fulham" : "england",
+            VersionId = content,
+            ComparedWith = 1,
+            EffectiveFrom = new DateOnly(2027, 1, 4),
+            Reason = "To try.",
+            AuthorId = author.Id,
+            MadeAt = service.Now(),
+            Trial = new Trial(new(2026, 11, 16), new(2027, 1, 4), [], new(1, 0, 0, []), new(0, 0, []), null).Write(),
+        })).Id;
+    }
+
+    private sealed record Records(
+        School School, SchoolClass Class, Pupil Pupil, Guid Suggestion, Guid Duty, Guid Cycle, Guid Import, Guid Person, Guid Change, Guid Run, Guid Intervention, Guid Session)
     {
         /// <summary>The page's path about this school; a new kind of page must be added here.</summary>
         internal string Path(string template)
@@ -140,6 +163,7 @@ public class AccessMatrixTests
                 "runs" => Run,
                 "interventions" => Intervention,
                 "sessions" => Session,
+                "policy" => Change,
                 _ => Guid.Empty,
             };
             if (template.Contains("guid}", StringComparison.Ordinal) && id == Guid.Empty)

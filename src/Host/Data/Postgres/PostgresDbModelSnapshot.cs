@@ -1037,6 +1037,72 @@ namespace SendWorkflows.Host.Data.Postgres
                     b.ToTable("Preferences", (string)null);
                 });
 
+            modelBuilder.Entity("SendWorkflows.Host.Publishing.Proposal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("ComparedWith")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("DecisionReason")
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("EffectiveFrom")
+                        .HasColumnType("date");
+
+                    b.Property<int?>("GoesBackTo")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("RuleSet")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Trial")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AuthorId");
+
+                    b.HasIndex("DecidedById");
+
+                    b.HasIndex("VersionId");
+
+                    b.HasIndex("RuleSet", "State");
+
+                    b.ToTable("Proposals");
+                });
+
             modelBuilder.Entity("SendWorkflows.Host.PupilFacts.PupilFact", b =>
                 {
                     b.Property<long>("Id")
@@ -1342,6 +1408,41 @@ namespace SendWorkflows.Host.Data.Postgres
                     b.ToTable("Reviews");
                 });
 
+            modelBuilder.Entity("SendWorkflows.Host.RuleSets.Publication", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("EffectiveFrom")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("ProposalId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("PublishedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("RuleSet")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("VersionId");
+
+                    b.HasIndex("RuleSet", "Number")
+                        .IsUnique();
+
+                    b.ToTable("Publications");
+                });
+
             modelBuilder.Entity("SendWorkflows.Host.RuleSets.RuleSetVersion", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1355,9 +1456,6 @@ namespace SendWorkflows.Host.Data.Postgres
                     b.Property<string>("Files")
                         .IsRequired()
                         .HasColumnType("text");
-
-                    b.Property<DateTime>("InForceFrom")
-                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("RuleSet")
                         .IsRequired()
@@ -2019,6 +2117,32 @@ namespace SendWorkflows.Host.Data.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("SendWorkflows.Host.Publishing.Proposal", b =>
+                {
+                    b.HasOne("SendWorkflows.Host.Access.AppUser", "Author")
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SendWorkflows.Host.Access.AppUser", "DecidedBy")
+                        .WithMany()
+                        .HasForeignKey("DecidedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SendWorkflows.Host.RuleSets.RuleSetVersion", "Version")
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Author");
+
+                    b.Navigation("DecidedBy");
+
+                    b.Navigation("Version");
+                });
+
             modelBuilder.Entity("SendWorkflows.Host.PupilFacts.PupilFact", b =>
                 {
                     b.HasOne("SendWorkflows.Host.Pupils.Pupil", null)
@@ -2096,6 +2220,17 @@ namespace SendWorkflows.Host.Data.Postgres
                         .HasForeignKey("SendWorkflows.Host.Reviews.Review", "CycleId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("SendWorkflows.Host.RuleSets.Publication", b =>
+                {
+                    b.HasOne("SendWorkflows.Host.RuleSets.RuleSetVersion", "Version")
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Version");
                 });
 
             modelBuilder.Entity("SendWorkflows.Host.Suggestions.Decision", b =>

@@ -1026,6 +1026,72 @@ namespace SendWorkflows.Host.Data.Sqlite
                     b.ToTable("Preferences", (string)null);
                 });
 
+            modelBuilder.Entity("SendWorkflows.Host.Publishing.Proposal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ComparedWith")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecisionReason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("EffectiveFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("GoesBackTo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RuleSet")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Trial")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AuthorId");
+
+                    b.HasIndex("DecidedById");
+
+                    b.HasIndex("VersionId");
+
+                    b.HasIndex("RuleSet", "State");
+
+                    b.ToTable("Proposals");
+                });
+
             modelBuilder.Entity("SendWorkflows.Host.PupilFacts.PupilFact", b =>
                 {
                     b.Property<long>("Id")
@@ -1329,6 +1395,41 @@ namespace SendWorkflows.Host.Data.Sqlite
                     b.ToTable("Reviews");
                 });
 
+            modelBuilder.Entity("SendWorkflows.Host.RuleSets.Publication", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("EffectiveFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ProposalId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("PublishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RuleSet")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("VersionId");
+
+                    b.HasIndex("RuleSet", "Number")
+                        .IsUnique();
+
+                    b.ToTable("Publications");
+                });
+
             modelBuilder.Entity("SendWorkflows.Host.RuleSets.RuleSetVersion", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1341,9 +1442,6 @@ namespace SendWorkflows.Host.Data.Sqlite
 
                     b.Property<string>("Files")
                         .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("InForceFrom")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("RuleSet")
@@ -2004,6 +2102,32 @@ namespace SendWorkflows.Host.Data.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("SendWorkflows.Host.Publishing.Proposal", b =>
+                {
+                    b.HasOne("SendWorkflows.Host.Access.AppUser", "Author")
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SendWorkflows.Host.Access.AppUser", "DecidedBy")
+                        .WithMany()
+                        .HasForeignKey("DecidedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SendWorkflows.Host.RuleSets.RuleSetVersion", "Version")
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Author");
+
+                    b.Navigation("DecidedBy");
+
+                    b.Navigation("Version");
+                });
+
             modelBuilder.Entity("SendWorkflows.Host.PupilFacts.PupilFact", b =>
                 {
                     b.HasOne("SendWorkflows.Host.Pupils.Pupil", null)
@@ -2081,6 +2205,17 @@ namespace SendWorkflows.Host.Data.Sqlite
                         .HasForeignKey("SendWorkflows.Host.Reviews.Review", "CycleId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("SendWorkflows.Host.RuleSets.Publication", b =>
+                {
+                    b.HasOne("SendWorkflows.Host.RuleSets.RuleSetVersion", "Version")
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Version");
                 });
 
             modelBuilder.Entity("SendWorkflows.Host.Suggestions.Decision", b =>

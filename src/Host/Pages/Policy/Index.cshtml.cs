@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using SendWorkflows.Host.Access;
 using SendWorkflows.Host.Data;
 using SendWorkflows.Host.Pages.Suggestions;
+using SendWorkflows.Host.Publishing;
 using SendWorkflows.Host.RuleSets;
 using SendWorkflows.Host.Scheduling;
 using SendWorkflows.Host.Suggestions;
@@ -11,7 +11,7 @@ using SendWorkflows.Host.Workflows;
 
 namespace SendWorkflows.Host.Pages.Policy;
 
-public sealed class IndexModel(AppDb db, PoliciesInForce policies, WorkflowLibrary workflows, Actor actor, TimeProvider time) : PageModel
+public sealed class IndexModel(AppDb db, PoliciesInForce policies, PolicyReach reach, RuleSetHistory history, WorkflowLibrary workflows, Actor actor, TimeProvider time) : PageModel
 {
     public IReadOnlyList<(string Code, string Name)> Authorities { get; private set; } = [];
 
@@ -25,6 +25,12 @@ public sealed class IndexModel(AppDb db, PoliciesInForce policies, WorkflowLibra
     /// <summary>Every workflow file as it stands.</summary>
     public IReadOnlyList<WorkflowFile> Workflows { get; } = workflows.Files;
 
+    /// <summary>Whether this person may propose changes.</summary>
+    public bool MayChange { get; private set; }
+
+    /// <summary>How many changes are drafts, wait for a decision or were sent back.</summary>
+    public int Waiting { get; private set; }
+
     public DateOnly Today => time.Today();
 
     public PolicyWords PolicyWords { get; private set; } = new(null);
@@ -37,11 +43,7 @@ public sealed class IndexModel(AppDb db, PoliciesInForce policies, WorkflowLibra
 
     public async Task OnGetAsync(CancellationToken cancellation)
     {
-        var codes = actor.Assignments.Select(a => a.AuthorityCode).OfType<string>().ToList();
-        var schools = actor.SchoolIds;
-        Authorities = [.. (await db.Authorities.AsNoTracking()
-            .Where(a => codes.Contains(a.Code) || db.Schools.Any(s => schools.Contains(s.Id) && s.AuthorityCode == a.Code))
-            .OrderBy(a => a.Name).Select(a => new { a.Code, a.Name }).ToListAsync(cancellation)).Select(a => (a.Code, a.Name))];
+        Authorities = [.. (await PolicyAuthorities.OfAsync(db, actor, cancellation)).Select(a => (a.Code, a.Name))];
         if (Authorities.Count == 0)
             return;
         var chosen = Authorities.FirstOrDefault(a => a.Code == Of) is { Code: not null } asked ? asked : Authorities[0];
@@ -49,6 +51,9 @@ public sealed class IndexModel(AppDb db, PoliciesInForce policies, WorkflowLibra
         Title = chosen.Name;
         InForce = await policies.ForAuthorityAsync(chosen.Code, cancellation);
         PolicyWords = new PolicyWords(Policy);
+        MayChange = reach.MayChange(await reach.UsersOfAsync(InForce!.RuleSet, cancellation));
+        if (MayChange)
+            Waiting = (await history.OpenAsync(InForce.RuleSet, cancellation)).Count;
     }
 
     public IActionResult OnPostCheck()

@@ -36,4 +36,18 @@ public sealed class OutputsTests : IDisposable
         var answer = Ajv.Validate([new SchemaCheck($"rules-{verb}.schema.json", verb, JsonNode.Parse(output.ToString()))]).Should().ContainSingle().Subject;
         answer.Errors.Should().BeEmpty();
     }
+
+    [Theory]
+    [InlineData("workflows/concern/concern.workflow.json")]
+    [InlineData("rules/facts.json")]
+    public async Task What_workflows_check_prints_fits_its_schema(string file)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+
+        await CommandLine.RunAsync(["workflows", "check", Repository.PathOf(file), "--format", "json"], output, error);
+
+        error.ToString().Should().BeEmpty();
+        Ajv.Validate([new SchemaCheck("check.schema.json", file, JsonNode.Parse(output.ToString()))]).Should().ContainSingle().Which.Errors.Should().BeEmpty();
+    }
 }

@@ -22,7 +22,7 @@ public class ShippedFilesTests
     public void Every_example_in_a_schema_fits_it()
     {
         var checks = new List<SchemaCheck>();
-        foreach (var file in Repository.Files("rules/schema", ".schema.json"))
+        foreach (var file in Repository.Files("rules/schema", ".schema.json").Concat(Repository.Files("workflows/schema", ".schema.json")))
         {
             var schema = JsonNode.Parse(Repository.Read(file))!;
             schema["examples"]?.AsArray().Count.Should().BePositive($"{file} shows what it means");

@@ -1,0 +1,7 @@
+namespace SendWorkflows.Host.Publishing;
+
+internal static class PublishingRegistration
+{
+    internal static IServiceCollection AddPublishing(this IServiceCollection services) => services
+        .AddScoped<PolicyReach>().AddScoped<TryDraft>().AddScoped<ProposeChange>().AddScoped<DecideProposal>().AddScoped<RuleSetHistory>();
+}
