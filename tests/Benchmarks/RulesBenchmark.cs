@@ -37,6 +37,7 @@ internal sealed class RulesBenchmark(TextWriter output, int count, int rounds)
         Table.Print(output, "Evaluating 30 rules; ratio to columns by hand", [measures[1], measures[3]], measures[1]);
         Encode(facts);
         Explain(facts);
+        Shipped.Measure(output, rounds, "england", "205-hammersmith-and-fulham");
         WhatIf.Measure(output, _policy, [.. _pupils.Take(count / 2)], rounds);
         output.WriteLine();
         output.WriteLine("In a process that has done nothing before");

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace SendWorkflows.Benchmarks.Measuring;
 
 /// <summary>One way of doing the work: what it costs for each pupil.</summary>
@@ -10,15 +12,15 @@ public sealed record Measure(string Name, double Median, double Best, double Byt
     /// <summary>Measures several ways in turn, round by round, so that a busy moment of the machine falls on all of them.</summary>
     /// <param name="ways">Each way's name and the work for all pupils.</param>
     /// <param name="pupils">How many pupils one call does.</param>
-    /// <param name="rounds">How often each way is measured, after as many unmeasured rounds as the runtime needs to compile it well.</param>
+    /// <param name="rounds">How often each way is measured, after as many unmeasured rounds and as much time as the runtime needs to compile it well.</param>
     public static IReadOnlyList<Measure> InTurn(IReadOnlyList<(string Name, Action Work)> ways, int pupils, int rounds)
     {
-        for (var round = 0; round < Warming; round++)
+        // The runtime swaps better code in only some time after it was asked for: the work goes on until it has had that time.
+        var began = Stopwatch.GetTimestamp();
+        for (var round = 0; round < Warming || Stopwatch.GetElapsedTime(began) < WarmFor; round++)
         {
             foreach (var (_, work) in ways)
                 work();
-            // The runtime swaps better code in a tenth of a second after it was asked for.
-            Thread.Sleep(150);
         }
 
         var times = ways.Select(_ => new List<double>()).ToList();
@@ -38,4 +40,6 @@ public sealed record Measure(string Name, double Median, double Best, double Byt
     }
 
     private const int Warming = 6;
+
+    private static readonly TimeSpan WarmFor = TimeSpan.FromSeconds(1);
 }

@@ -14,26 +14,53 @@ internal static class Candidates
     {
         FactType.Boolean => Truths,
         FactType.Choice => fact.ChoiceCodes.Select(FactValue.Of),
-        FactType.Text => Constants(nodes, ValueKind.Text).Select(value => (string)value.Reference!).Append("other").Distinct(StringComparer.Ordinal).Select(FactValue.Of),
-        FactType.Date => Around(Constants(nodes, ValueKind.Date).Select(value => value.Low).Append(asOf.DayNumber), 1, 1, 3_000_000).Select(day => FactValue.Of(DateOnly.FromDayNumber((int)day))),
-        FactType.Integer or FactType.Number => Around(Numbers(fact, nodes), fact.Step ?? 0.01m, fact.Min, fact.Max).Select(FactValue.Of),
+        FactType.Text => Texts(nodes).Append("other").Distinct(StringComparer.Ordinal).Select(FactValue.Of),
+        FactType.Date => Around(Numbers(nodes, ValueKind.Date, [asOf.DayNumber]), 1, 1, 3_000_000).Select(day => FactValue.Of(DateOnly.FromDayNumber((int)day.Amount))),
+        FactType.Integer or FactType.Number => Around(Numbers(nodes, ValueKind.Number, [0, fact.Min ?? 0, fact.Max ?? 0]), fact.Step ?? 0.01m, fact.Min, fact.Max),
         _ => Lists(fact, nodes, asOf),
     };
 
-    private static IEnumerable<Value> Constants(IReadOnlyList<Node> nodes, ValueKind kind)
+    private static IEnumerable<ConstantNode> Constants(IReadOnlyList<Node> nodes, ValueKind kind) =>
+        nodes.OfType<ConstantNode>().Where(node => node.Kind == kind || (kind == ValueKind.Number && node.Kind == ValueKind.Integer));
+
+    private static IEnumerable<string> Texts(IReadOnlyList<Node> nodes) => Constants(nodes, ValueKind.Text).Select(node => (string)node.Value.Reference!);
+
+    private static decimal[] Numbers(IReadOnlyList<Node> nodes, ValueKind kind, decimal[] others)
     {
-        var nowhere = new Frame(null!);
-        return [.. nodes.OfType<ConstantNode>().Where(node => node.Kind == kind || (kind == ValueKind.Number && node.Kind == ValueKind.Integer)).Select(node => node.Evaluate(ref nowhere))];
+        var constants = Constants(nodes, kind).ToList();
+        var numbers = new decimal[constants.Count + others.Length];
+        for (var i = 0; i < numbers.Length; i++)
+            numbers[i] = i < constants.Count ? constants[i].Value.Low : others[i - constants.Count];
+        return numbers;
     }
 
-    private static IEnumerable<decimal> Numbers(FactDefinition fact, IReadOnlyList<Node> nodes) =>
-        Constants(nodes, ValueKind.Number).Select(value => value.Low).Append(0).Append(fact.Min ?? 0).Append(fact.Max ?? 0);
+    /// <summary>The values on the step at each number, or just below it, and one step to either side; in order, each once.</summary>
+    private static List<FactValue> Around(decimal[] numbers, decimal step, decimal? min, decimal? max)
+    {
+        // Loops over an array rather than queries over decimals: those would be compiled anew in every process, which is most of a cold start.
+        var found = new List<FactValue>();
+        foreach (var number in numbers)
+        {
+            if (Math.Abs(number) >= Most)
+                continue;
+            var at = decimal.Floor(number / step) * step;
+            for (var side = -1; side <= 1; side++)
+                Insert(found, at + (side * step), min, max);
+        }
 
-    /// <summary>The values on the step at each number, or just below it, and one step to either side.</summary>
-    private static IEnumerable<decimal> Around(IEnumerable<decimal> numbers, decimal step, decimal? min, decimal? max) =>
-        numbers.Where(number => Math.Abs(number) < Most).Select(number => decimal.Floor(number / step) * step)
-            .SelectMany(number => (decimal[])[number - step, number, number + step])
-            .Where(number => !(number < min) && !(number > max)).Distinct().Order();
+        return found;
+    }
+
+    private static void Insert(List<FactValue> found, decimal number, decimal? min, decimal? max)
+    {
+        if (number < min || number > max)
+            return;
+        var place = found.Count;
+        while (place > 0 && found[place - 1].Amount > number)
+            place--;
+        if (place == 0 || found[place - 1].Amount != number)
+            found.Insert(place, FactValue.Of(number));
+    }
 
     private static IEnumerable<FactValue> Lists(FactDefinition fact, IReadOnlyList<Node> nodes, DateOnly asOf)
     {
