@@ -6,7 +6,7 @@ namespace SendWorkflows.Engine.Facts;
 /// <summary>
 /// Reads <c>facts.json</c>: <c>{"title"?,"areasOfNeed"?:[{"code","meaning"}],"facts":[{"name","type","meaning","unit"?,"range"?:{"min"?,"max"?},
 /// "step"?,"choices"?:["…" or {"code","meaning","area"?}],"choicesOf"?,"ordered"?,"fields"?:[…],"provider"?,"canChange"?,"material"?,"materialStep"?,
-/// "derivedFrom"?:["…"],"derivation"?:{"how","from","field"?,"when"?},"usesCalendar"?,"protected"?,"neverABarrier"?,"neverAlone"?}]}</c>.
+/// "derivedFrom"?:["…"],"derivation"?:{"how","from","field"?,"when"?},"usesCalendar"?,"protected"?,"neverABarrier"?,"askedByLaw"?,"neverAlone"?}]}</c>.
 /// Types: boolean, integer, number, text, choice, date, list of choices, list of records (with <c>fields</c>).
 /// <c>choicesOf</c> names another fact whose choices are meant, or <c>areasOfNeed</c>.
 /// </summary>

@@ -51,6 +51,9 @@ public sealed record FactDefinition(string Name, FactType Type, string Meaning, 
     /// <summary>What it measures that may never bar a request, one of <see cref="Barriers"/>; <c>null</c> for none.</summary>
     public string? NeverABarrier { get; init; }
 
+    /// <summary>Whether the law itself asks it before an EHC needs assessment (CFA 2014 s.36(5) and (8)): it is part of the legal test, or who may ask, or whether there is a plan already.</summary>
+    public bool IsAskedByLaw { get; init; }
+
     /// <summary>Whether it may never indicate a need by itself (English as an additional language, CoP 6.24).</summary>
     public bool NeverAlone { get; init; }
 

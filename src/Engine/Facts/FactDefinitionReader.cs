@@ -65,6 +65,7 @@ internal static class FactDefinitionReader
             Derivation = ReadDerivation(fact),
             Protected = fact.Word("protected", ProtectedCharacteristics.All),
             NeverABarrier = fact.Word("neverABarrier", Barriers.All),
+            IsAskedByLaw = fact.Boolean("askedByLaw") ?? false,
             NeverAlone = fact.Boolean("neverAlone") ?? false,
         };
     }

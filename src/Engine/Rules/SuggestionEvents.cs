@@ -9,6 +9,9 @@ public static class SuggestionEvents
     /// <summary>Something is not known that should be found out.</summary>
     public const string FindOut = "find-out";
 
+    /// <summary>Those that take support away or ask for more evidence before it: the fewer pupils they are met for, the more support there is.</summary>
+    public static IReadOnlyList<string> BetterForFewer { get; } = ["consider-less-support", "consider-ending-support", "gather-evidence"];
+
     /// <summary>All of them, in the order in which a person would meet them.</summary>
     public static IReadOnlyList<string> All { get; } =
     [

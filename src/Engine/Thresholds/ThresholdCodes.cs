@@ -15,6 +15,9 @@ public static class ThresholdCodes
     /// <summary>A lower layer sets a value in the direction of less support, or one it may not set at all.</summary>
     public const string Weakened = "threshold-weakened";
 
+    /// <summary>A rule uses a threshold against the direction that it declares.</summary>
+    public const string Direction = "threshold-direction";
+
     /// <summary>A value names no reference.</summary>
     public const string NoReference = "threshold-no-reference";
 }

@@ -64,6 +64,8 @@ internal sealed partial class Binder
         if (left is null || right is null)
             return null;
         var how = syntax.Operator switch { "+" => Arithmetic.Add, "-" => Arithmetic.Subtract, "*" => Arithmetic.Multiply, _ => Arithmetic.Divide };
+        if (syntax.Left is InSyntax or UnarySyntax { Operand: InSyntax })
+            throw new BindingError(RuleCodes.Types, syntax, $"\"{syntax.Operator}\" cannot follow \"in (…)\", which is true or false and no number.", "Write the calculation before \"in\", in brackets.");
         if (ResultOf(how, left.Kind, right.Kind) is not { } kind)
             throw new BindingError(RuleCodes.Types, syntax, $"\"{syntax.Operator}\" cannot join {left.KindInWords} and {right.KindInWords}.", "It joins numbers; dates differ by days.");
         if (how == Arithmetic.Divide && left.Kind == ValueKind.Integer && right.Kind == ValueKind.Integer)

@@ -42,6 +42,9 @@ public static class RuleCodes
     /// <summary>A rule is met only where another already suggests the same.</summary>
     public const string Shadowed = "rule-shadowed";
 
+    /// <summary>A lower layer's rule is met only where a layer above already suggests the same.</summary>
+    public const string ShadowedFromAbove = "rule-shadowed-from-above";
+
     /// <summary>A rule names no source.</summary>
     public const string NoSource = "rule-no-source";
 
@@ -65,6 +68,9 @@ public static class RuleCodes
 
     /// <summary>Every path to considering an EHC needs assessment asks for something that may not be asked for.</summary>
     public const string BlanketPrecondition = "rule-blanket-precondition";
+
+    /// <summary>Every path to considering an EHC needs assessment asks for a fact that nobody has marked as a barrier or as asked by law.</summary>
+    public const string UnmarkedPrecondition = "rule-unmarked-precondition";
 
     /// <summary>A protected characteristic can change an answer.</summary>
     public const string ProtectedCharacteristic = "rule-protected-characteristic";

@@ -12,7 +12,7 @@ public static class RuleSetChecker
     [
         new SourceCheck(), new EventCheck(), new TargetCheck(), new NamedFactsCheck(), new AttributionCheck(), new VerificationCheck(), new SameConditionCheck(),
         new ShadowedCheck(),
-        new SatisfiabilityCheck(), new ProtectedCharacteristicCheck(), new NeverAloneCheck(), new BlanketPreconditionCheck(),
+        new SatisfiabilityCheck(), new ProtectedCharacteristicCheck(), new NeverAloneCheck(), new BlanketPreconditionCheck(), new UnmarkedPreconditionCheck(), new ThresholdDirectionCheck(),
         new CaseReferenceCheck(), new CaseCoverageCheck(), new ValueCoverageCheck(),
         new ExpectedVolumeCheck(), new FolderCheck(), new DelayCheck(),
     ];

@@ -35,6 +35,9 @@ public sealed record RuleProperties
     /// <summary>Facts whose change by a step may bring back a suggestion set aside, besides those the catalogue marks.</summary>
     public IReadOnlyList<string> Material { get; init; } = [];
 
+    /// <summary>The rule of a layer above that it knowingly says more about, for some of that rule's pupils; <c>null</c> for none.</summary>
+    public string? SaysMoreThan { get; init; }
+
     /// <summary>Facts that somebody is asked to find out when the rule is unknown for want of nothing but these.</summary>
     public IReadOnlyList<string> AskFor { get; init; } = [];
 }

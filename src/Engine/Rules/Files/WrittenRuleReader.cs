@@ -96,6 +96,7 @@ internal sealed class WrittenRuleReader(string[] lines, List<Diagnostic> problem
             Minutes = Math.Max(0, properties.Integer("Minutes") ?? 0),
             VerifiedOn = properties.Date("VerifiedOn"),
             Material = properties.Texts("Material"),
+            SaysMoreThan = properties.Text("SaysMoreThan"),
             AskFor = properties.Texts("AskFor"),
         };
         properties.Finish();
