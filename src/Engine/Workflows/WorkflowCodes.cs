@@ -48,6 +48,9 @@ public static class WorkflowCodes
     /// <summary>A duty that is opened and that nothing closes.</summary>
     public const string DutyNeverClosed = "workflow-duty-never-closed";
 
+    /// <summary>A duty that some way through the chart opens and leaves open when the run ends.</summary>
+    public const string DutyOpenAtTheEnd = "workflow-duty-open-at-the-end";
+
     /// <summary>A duty that is closed, escalated or written about and that nothing opens.</summary>
     public const string DutyNeverOpened = "workflow-duty-never-opened";
 

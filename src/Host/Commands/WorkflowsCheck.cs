@@ -9,13 +9,20 @@ using SendWorkflows.Engine.Workflows.Scenarios;
 namespace SendWorkflows.Host.Commands;
 
 /// <summary>Reads a workflow file and plays the scenarios beside it; prints every problem of both.</summary>
-internal sealed record WorkflowsCheck(string File, bool Json)
+internal sealed record WorkflowsCheck(string File, string? Rules, bool Json)
 {
     internal int Run(TextWriter output, TextWriter error)
     {
         if (InputFiles.Read(File, error) is not { } source)
             return ExitCode.Misuse;
-        var reading = WorkflowReader.Read(source);
+        var rules = RuleIdsOnDisk.In(Rules);
+        if (rules is null && Rules is not null)
+        {
+            error.WriteLine($"There is no folder \"{Rules}\" of rules.");
+            return ExitCode.Misuse;
+        }
+
+        var reading = WorkflowReader.Read(source, rules);
         var problems = reading.Diagnostics.ToList();
         var files = 1;
         ScenarioRun? run = null;

@@ -72,7 +72,8 @@ public sealed class WorkflowsCommandTests : IDisposable
     [Fact]
     public async Task Checking_prints_every_problem_and_exits_1()
     {
-        var (exit, output, _) = await Run("check", Write("look.workflow.json", BookLook.Replace("\"looked\",\"guard\"", "\"lookd\",\"guard\"", StringComparison.Ordinal)), "--format", "json");
+        Write("books.rules.json", """[{"WorkflowName":"books","Rules":[{"RuleName":"BooksSeen","Expression":"true"}]}]""");
+        var (exit, output, _) = await Run("check", "--rules", _folder, Write("look.workflow.json", BookLook.Replace("\"looked\",\"guard\"", "\"lookd\",\"guard\"", StringComparison.Ordinal)), "--format", "json");
         exit.Should().Be(ExitCode.No);
         var answer = JsonDocument.Parse(output).RootElement;
         answer.GetProperty("errors").GetInt32().Should().Be(1);
@@ -80,6 +81,20 @@ public sealed class WorkflowsCommandTests : IDisposable
         found.GetProperty("code").GetString().Should().Be("workflow-unknown-target");
         found.GetProperty("help").GetString().Should().Be("Did you mean \"looked\"?");
         found.GetProperty("pointer").GetString().Should().Be("/states/owed/on/LOOKED/target");
+    }
+
+    [Fact]
+    public async Task Checking_knows_the_rules_that_guards_may_ask()
+    {
+        var file = Write("look.workflow.json", BookLook);
+
+        var (shipped, said, _) = await Run("check", file);
+        Write("books.rules.json", """[{"WorkflowName":"books","Rules":[{"RuleName":"BooksSeen","Expression":"true"}]}]""");
+        var (own, _, _) = await Run("check", file, "--rules", _folder);
+
+        (shipped, own).Should().Be((ExitCode.No, ExitCode.Fine));
+        said.Should().Contain("error workflow-unknown-rule: No rule is called \"BooksSeen\".");
+        (await Run("check", file, "--rules", Path.Combine(_folder, "nowhere"))).Exit.Should().Be(ExitCode.Misuse);
     }
 
     [Fact]
@@ -91,7 +106,8 @@ public sealed class WorkflowsCommandTests : IDisposable
             {"calendar":"calendar.json","bankHolidays":["holidays.json"],"scenarios":[{"name":"A look in time","start":"2026-09-07T09:00:00Z","steps":[
               {"at":"2026-09-08T09:00:00Z","event":"LOOKED","guards":{"rule:BooksSeen":true},"expect":{"state":["owed"],"duties":["look"]}}]}]}
             """);
-        var (exit, output, _) = await Run("check", Write("look.workflow.json", BookLook));
+        Write("books.rules.json", """[{"WorkflowName":"books","Rules":[{"RuleName":"BooksSeen","Expression":"true"}]}]""");
+        var (exit, output, _) = await Run("check", "--rules", _folder, Write("look.workflow.json", BookLook));
         exit.Should().Be(ExitCode.No);
         output.Should().Contain("error workflow-scenario-failed: \"A look in time\": The state should include \"owed\"; it is \"looked\".")
             .And.Contain("1 scenarios take 1 of 2 transitions.");

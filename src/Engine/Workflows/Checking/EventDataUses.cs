@@ -13,12 +13,22 @@ internal static class EventDataUses
                 continue;
             foreach (var action in transition.Actions)
             {
-                var name = action switch { SetDateAction set => set.FromEvent, RecordAction record => record.FromEvent, _ => null };
-                if (name is not null && Problem(action, name, happening) is { } problem)
-                    yield return problem;
+                foreach (var name in Taken(action))
+                {
+                    if (Problem(action, name, happening) is { } problem)
+                        yield return problem;
+                }
             }
         }
     }
+
+    private static IEnumerable<string> Taken(WorkflowAction action) => action switch
+    {
+        SetDateAction { FromEvent: { } name } => [name],
+        RecordAction { FromEvent: { } name } => [name],
+        TellWorkflowAction tell => tell.Pass,
+        _ => [],
+    };
 
     private static Diagnostic? Problem(WorkflowAction action, string name, EventDefinition happening)
     {

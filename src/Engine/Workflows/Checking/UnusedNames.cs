@@ -24,7 +24,15 @@ internal static class UnusedNames
     private static IEnumerable<string> DatesUsed(Workflow workflow) => workflow.Delays.Values.Select(delay => delay.Due)
         .Concat(workflow.Actions.Select(action => action switch { OpenDutyAction open => open.Due, SetDateAction set => set.Due, _ => null }).OfType<DueText>())
         .SelectMany(due => due.Expression!.Names)
-        .Concat(workflow.Delays.Values.Select(delay => delay.NotAfter).OfType<string>());
+        .Concat(workflow.Delays.Values.Select(delay => delay.NotAfter).OfType<string>())
+        .Concat(workflow.Dates.Keys.Where(date => workflow.Actions.Any(action => Tells(action, $"{{{date}}}"))));
+
+    private static bool Tells(WorkflowAction action, string date) => action switch
+    {
+        NotifyAction notify => notify.Text.Contains(date, StringComparison.Ordinal),
+        EscalateAction escalate => escalate.Text.Contains(date, StringComparison.Ordinal),
+        _ => false,
+    };
 
     private static bool IsPersons(string happening) =>
         happening.Length > 0 && !happening.Contains('*', StringComparison.Ordinal) && !happening.StartsWith(DoneEvents.Reserved, StringComparison.Ordinal);

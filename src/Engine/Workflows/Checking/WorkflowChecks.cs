@@ -10,6 +10,7 @@ internal static class WorkflowChecks
         UnreachableStates.Find,
         StatesWithoutWayOut.Find,
         DutiesLeftOpen.Find,
+        DutiesOpenAtTheEnd.Find,
         LateReminders.Find,
         EscalationsToNobody.Find,
         DeadTransitions.Find,
