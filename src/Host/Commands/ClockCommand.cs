@@ -1,56 +1,53 @@
 using System.CommandLine;
-using SendWorkflows.Host.Access;
-using SendWorkflows.Host.Data;
 using SendWorkflows.Host.Scheduling;
-using SendWorkflows.Host.Serving;
 
 namespace SendWorkflows.Host.Commands;
 
-/// <summary><c>clock forward --days N</c> or <c>--to DATE</c>: moves the demonstration's clock. A service running beside follows at its next look.</summary>
+/// <summary>
+/// <c>clock forward --days N</c> or <c>--to DATE</c> moves the demonstration's clock; a service running beside follows at its next look.
+/// <c>clock year</c> plays its school year to the end with its people at work.
+/// </summary>
 public static class ClockCommand
 {
-    public static Command Create()
+    public static Command Create() => new("clock", "The demonstration's clock. The real service has none to move.") { Forward(), Year() };
+
+    private static Command Forward()
     {
-        var days = new Option<int?>("--days") { Description = $"How many days forward, 1 to {ForwardClock.MostDays}: 7 for a week." };
+        var days = new Option<int?>("--days") { Description = $"How many days forward, 1 to {ForwardClock.MostDaysOfCommand}: 7 for a week." };
         days.Validators.Add(option =>
         {
-            if (option.GetValueOrDefault<int?>() is < 1 or > ForwardClock.MostDays)
-                option.AddError($"--days must be from 1 to {ForwardClock.MostDays}.");
+            if (option.GetValueOrDefault<int?>() is < 1 or > ForwardClock.MostDaysOfCommand)
+                option.AddError($"--days must be from 1 to {ForwardClock.MostDaysOfCommand}.");
         });
-        var to = new Option<DateOnly?>("--to") { Description = $"The day to move to, such as 2026-12-18; at most {ForwardClock.MostDays} days away." };
-        var forward = new Command("forward", "Moves the demonstration's clock day by day and does each day's work.") { days, to };
-        forward.Validators.Add(command =>
+        var to = new Option<DateOnly?>("--to") { Description = $"The day to move to, such as 2026-12-18; at most {ForwardClock.MostDaysOfCommand} days away." };
+        var people = new Option<bool>("--people") { Description = "The demonstration's people do their work on each school day: most in time, some late." };
+        var report = new Option<bool>("--report") { Description = "Ends with what the tables say of the school year so far." };
+        var format = Format();
+        var command = new Command("forward", "Moves the demonstration's clock day by day and does each day's work.") { days, to, people, report, format };
+        command.Validators.Add(parsed =>
         {
-            if (command.GetResult(days) is null == command.GetResult(to) is null)
-                command.AddError("Say how far with either --days or --to.");
+            if (parsed.GetResult(days) is null == parsed.GetResult(to) is null)
+                parsed.AddError("Say how far with either --days or --to.");
         });
-        forward.SetAction((parsed, cancellation) => RunAsync(parsed.GetValue(days), parsed.GetValue(to), parsed.InvocationConfiguration.Output, cancellation));
-        return new Command("clock", "The demonstration's clock. The real service has none to move.") { forward };
+        command.SetAction((parsed, cancellation) => new ClockForward(
+            today => parsed.GetValue(to) ?? today.AddDays(parsed.GetValue(days)!.Value), parsed.GetValue(people), parsed.GetValue(report), Fill: false, parsed.GetValue(format) == "json")
+            .RunAsync(parsed.InvocationConfiguration.Output, cancellation));
+        return command;
     }
 
-    private static async Task<int> RunAsync(int? days, DateOnly? to, TextWriter output, CancellationToken cancellation)
+    private static Command Year()
     {
-        var options = new ServiceOptions(Demo: true, "http://127.0.0.1:0");
-        await using var app = Service.Build(options);
-        if (await DatabasePreparation.PrepareAsync(app.Services, options, cancellation) is { } refusal)
-        {
-            await output.WriteLineAsync(refusal);
-            return ExitCode.No;
-        }
+        var format = Format();
+        var command = new Command("year", "Plays the demonstration's school year up to 31 August with its people at work, and reports; sets the demonstration up first if it is empty.") { format };
+        command.SetAction((parsed, cancellation) => new ClockForward(Demonstration.Year.PlayYear.EndOfYear, People: true, Report: true, Fill: true, parsed.GetValue(format) == "json")
+            .RunAsync(parsed.InvocationConfiguration.Output, cancellation));
+        return command;
+    }
 
-        await using var work = app.Services.CreateAsyncScope();
-        work.ServiceProvider.GetRequiredService<AccessScope>().OpenToSystem();
-        await work.ServiceProvider.GetRequiredService<ClockState>().FollowAsync(cancellation);
-        var today = app.Services.GetRequiredService<TimeProvider>().Today();
-        var goal = to ?? today.AddDays(days!.Value);
-        if (goal <= today || goal > today.AddDays(ForwardClock.MostDays))
-        {
-            await output.WriteLineAsync($"The clock says {today:yyyy-MM-dd}. It only moves forward, at most to {today.AddDays(ForwardClock.MostDays):yyyy-MM-dd} at once.");
-            return ExitCode.No;
-        }
-
-        foreach (var day in await work.ServiceProvider.GetRequiredService<ForwardClock>().ToAsync(goal, cancellation))
-            await output.WriteLineAsync($"{day.On:yyyy-MM-dd}  {(day.Done.Count == 0 ? "nothing was due" : day.Words)}{string.Concat(day.Problems.Select(p => $"\n            went wrong: {p}"))}");
-        return ExitCode.Fine;
+    private static Option<string> Format()
+    {
+        var format = new Option<string>("--format") { Description = "text, or json: the report alone, as rules/schema/clock-report.schema.json says.", DefaultValueFactory = _ => "text" };
+        format.AcceptOnlyFromAmong("text", "json");
+        return format;
     }
 }

@@ -1,3 +1,4 @@
+using SendWorkflows.Host.Demonstration.Year;
 using SendWorkflows.Host.Serving;
 
 namespace SendWorkflows.Host.Demonstration;
@@ -8,5 +9,6 @@ internal static class DemonstrationRegistration
     internal static IServiceCollection AddDemonstration(this IServiceCollection services, ServiceOptions options) =>
         options.Demo
             ? services.AddScoped<FillDemonstration>().AddScoped<ReplayAutumn>().AddScoped<DemonstrationAccounts>().AddScoped<DemonstrationClock>()
+                .AddScoped<PeopleAtWork>().AddScoped<ReportYear>().AddScoped<PlayYear>()
             : services;
 }

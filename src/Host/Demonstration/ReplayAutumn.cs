@@ -5,6 +5,7 @@ using SendWorkflows.Host.Data;
 using SendWorkflows.Host.Plans;
 using SendWorkflows.Host.Requests;
 using SendWorkflows.Host.Scheduling;
+using SendWorkflows.Host.Workflows;
 
 namespace SendWorkflows.Host.Demonstration;
 
@@ -65,10 +66,30 @@ public sealed class ReplayAutumn(IServiceScopeFactory scopes, MovableClock clock
         if (!outcome.Recorded)
             throw new InvalidOperationException($"{step.Kind} on {step.On:yyyy-MM-dd}: {string.Join(" ", outcome.Problems.Select(p => p.Message))}");
         _cycles[step.Pupil.Pupil.Id] = outcome.Cycle!.Id;
+        if (step.Kind == LiveStepKind.TellParents)
+            await FollowThroughAsync(services, outcome.Cycle, step, staff, cancellation);
+    }
+
+    /// <summary>What was planned begins, and the phase leader reads the plan.</summary>
+    private static async Task FollowThroughAsync(IServiceProvider services, Cycle cycle, LiveStep step, IReadOnlyList<AppUser> staff, CancellationToken cancellation)
+    {
+        var pupil = step.Pupil.Pupil;
+        var send = services.GetRequiredService<SendEvent>();
+        var actor = services.GetRequiredService<Actor>();
+        actor.Become(staff.First(p => p.Assignments.Any(a => a.Role == Roles.ClassTeacher && a.ClassId == pupil.ClassId)));
+        await SendAsync("INTERVENTIONS_STARTED", new() { ["startedOn"] = $"{step.On:yyyy-MM-dd}", ["underWay"] = "As planned." });
+        actor.Become(staff.First(p => p.Assignments.Any(a => a.Role == Roles.PhaseLeader && a.SchoolId == pupil.SchoolId && a.YearFrom <= pupil.YearGroup && pupil.YearGroup <= a.YearTo)));
+        await SendAsync("PLAN_CHECKED", new() { ["planVerdict"] = "good", ["feedback"] = "Clear targets; each says how we will know." });
+
+        async Task SendAsync(string happening, Dictionary<string, string> answers)
+        {
+            if ((await send.RunAsync(cycle.RunId!.Value, happening, answers, cancellation)).Run is null)
+                throw new InvalidOperationException($"{happening} on {step.On:yyyy-MM-dd} was refused.");
+        }
     }
 
     private static AssessmentInput Assessment(PlanText words) =>
-        new(words.Assessment, "Home sees the same and is glad of a plan.", "I like it when someone shows me first.");
+        new(words.Assessment, "Home sees the same and is glad of a plan.", "I like it when someone shows me first.", words.Assessment.Split('.')[0] + ".");
 
     private static PlanInput Plan(PlanText words, LiveStep step) => new(
         [.. words.Targets.Select(t => new TargetInput(t.Kind, t.Outcome, t.Baseline, t.Measure))],

@@ -46,7 +46,7 @@ public sealed class IndexModel(ClockState state, IServiceScopeFactory scopes, Ti
         // Time passes for everyone's pupils, not only for those of the person who moves the clock.
         await using var work = scopes.CreateAsyncScope();
         work.ServiceProvider.GetRequiredService<AccessScope>().OpenToSystem();
-        var days = await work.ServiceProvider.GetRequiredService<ForwardClock>().ToAsync(to, cancellation);
+        var days = await work.ServiceProvider.GetRequiredService<ForwardClock>().ToAsync(to, cancellation: cancellation);
         TempData["Days"] = JsonSerializer.Serialize(days.Where(day => day.Done.Count > 0 || day.Problems.Count > 0).Take(20));
         return RedirectToPage();
     }
