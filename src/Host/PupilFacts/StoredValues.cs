@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using SendWorkflows.Engine.Diagnostics;
 using SendWorkflows.Engine.Documents;
 using SendWorkflows.Engine.Facts;
@@ -6,11 +7,11 @@ namespace SendWorkflows.Host.PupilFacts;
 
 /// <summary>
 /// Turns stored JSON back into values. A value that today's catalogue no longer allows (a choice withdrawn, a range narrowed) is not known:
-/// it must not stand as if it were still meant.
+/// it must not stand as if it were still meant. Safe to ask from several threads.
 /// </summary>
 internal sealed class StoredValues(FactCatalogue catalogue)
 {
-    private readonly Dictionary<(string Name, string Json), FactValue?> _read = [];
+    private readonly ConcurrentDictionary<(string Name, string Json), FactValue?> _read = [];
 
     /// <summary>The facts that count.</summary>
     internal FactCatalogue Catalogue => catalogue;
