@@ -25,6 +25,24 @@ public sealed class SchoolCalendar
         _halfTermEnds = [.. Terms.SelectMany(Halves).Select(LastSchoolDayOf).OfType<DateOnly>()];
     }
 
+    private SchoolCalendar(SchoolCalendar whole, IReadOnlyList<DateSpan> paused)
+    {
+        (Name, Authority, School, Terms, Inset, Occasional, BankHolidays, Known) =
+            (whole.Name, whole.Authority, whole.School, whole.Terms, whole.Inset, whole.Occasional, whole.BankHolidays, whole.Known);
+        (_termEnds, _halfTermEnds) = (whole._termEnds, whole._halfTermEnds);
+        _schoolDays = [.. whole._schoolDays.Where(day => !paused.Any(span => span.Contains(day)))];
+        Paused = paused;
+    }
+
+    /// <summary>
+    /// The calendar as it counts for something that is paused on these days: they are no school days, and periods of days, weeks and months that reach into
+    /// them last so much longer. Terms begin and end as before. Never used where the law sets a date.
+    /// </summary>
+    public SchoolCalendar PausedOn(IEnumerable<DateSpan> spans) => spans.OrderBy(span => span.First).ToList() is { Count: > 0 } paused ? new SchoolCalendar(this, paused) : this;
+
+    /// <summary>The days on which nothing counts, in order.</summary>
+    public IReadOnlyList<DateSpan> Paused { get; } = [];
+
     /// <summary>What the calendar is called, such as "Oak Lane Primary 2026/27".</summary>
     public string Name { get; }
 

@@ -20,6 +20,7 @@ using SendWorkflows.Host.RuleSets;
 using SendWorkflows.Host.Scheduling;
 using SendWorkflows.Host.Suggestions;
 using SendWorkflows.Host.Workflows;
+using SendWorkflows.Host.Workflows.Pauses;
 using Timer = SendWorkflows.Host.Timers.Timer;
 
 namespace SendWorkflows.Host.Data;
@@ -52,6 +53,7 @@ public abstract class AppDb(DbContextOptions options, AccessScope scope) : Ident
     internal DbSet<Decision> Decisions => Set<Decision>();
     internal DbSet<WorkflowVersion> WorkflowVersions => Set<WorkflowVersion>();
     internal DbSet<WorkflowRun> WorkflowRuns => Set<WorkflowRun>();
+    internal DbSet<RunPause> RunPauses => Set<RunPause>();
     internal DbSet<RunStep> RunSteps => Set<RunStep>();
     internal DbSet<Cycle> Cycles => Set<Cycle>();
     internal DbSet<Plan> Plans => Set<Plan>();

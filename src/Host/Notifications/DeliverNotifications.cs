@@ -18,7 +18,7 @@ public sealed class DeliverNotifications(AppDb db, StandIns standIns, SchoolCale
     public async Task<int> RunAsync(CancellationToken cancellation = default)
     {
         var today = time.Today();
-        var waiting = await db.Notifications.Include(n => n.Pupil).Where(n => n.SentAt == null && n.SendOn <= today)
+        var waiting = await db.Notifications.Include(n => n.Pupil).Where(n => n.SentAt == null && n.SendOn <= today && !db.RunPauses.Any(p => p.RunId == n.RunId && p.EndedOn == null))
             .OrderBy(n => n.SendOn).ThenBy(n => n.RecordedAt).ThenBy(n => n.Key).ToListAsync(cancellation);
         if (waiting.Count == 0)
             return 0;

@@ -42,6 +42,9 @@ public sealed record DutyLine(
     /// <summary>The colleague, away today, for whom it is on this list; <c>null</c> for the reader's own.</summary>
     public LentFor? For { get; init; }
 
+    /// <summary>The day on which the run it belongs to goes on; <c>null</c> if that is not paused.</summary>
+    public DateOnly? PausedUntil { get; init; }
+
     /// <summary>Whether it is for the holder of this role, or has come to them.</summary>
     public bool Concerns(RoleAssignment held) =>
         held.SchoolId == SchoolId
@@ -50,6 +53,6 @@ public sealed record DutyLine(
         && (held.YearFrom is null || held.YearFrom <= YearGroup)
         && (held.YearTo is null || held.YearTo >= YearGroup);
 
-    /// <summary>Whether the day has passed.</summary>
-    public bool IsLate(DateOnly today) => DueOn < today;
+    /// <summary>Whether the day has passed, and it is not paused.</summary>
+    public bool IsLate(DateOnly today) => DueOn < today && PausedUntil is null;
 }

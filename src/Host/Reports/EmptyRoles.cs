@@ -9,10 +9,15 @@ namespace SendWorkflows.Host.Reports;
 /// <summary>Duties of a school that nobody can do, because nobody holds their role for the pupil.</summary>
 public sealed class EmptyRoles(AppDb db, StandIns standIns)
 {
-    /// <summary>The roles of the school with nobody in them for some pupil, with how much waits, the most first. Roles outside the school are not its to fill.</summary>
+    private static readonly string[] Looked = [.. Roles.SchoolStaff, Roles.LaOfficer];
+
+    /// <summary>
+    /// The roles with nobody in them for some pupil, with how much waits, the most first: the school's own, and the officer of the authority where the pupil
+    /// lives, because a period set by law may be running and nobody there would know.
+    /// </summary>
     public async Task<IReadOnlyList<EmptyRole>> ReadAsync(Guid schoolId, CancellationToken cancellation)
     {
-        var duties = await db.Duties.AsNoTracking().Include(d => d.Pupil).Where(d => d.SchoolId == schoolId && d.ClosedAt == null && d.Minutes > 0 && Roles.SchoolStaff.Contains(d.Role))
+        var duties = await db.Duties.AsNoTracking().Include(d => d.Pupil).Where(d => d.SchoolId == schoolId && d.ClosedAt == null && d.Minutes > 0 && Looked.Contains(d.Role))
             .ToListAsync(cancellation);
         if (duties.Count == 0)
             return [];

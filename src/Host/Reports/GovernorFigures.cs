@@ -29,7 +29,7 @@ public sealed class GovernorFigures(IServiceScopeFactory scopes, TimeProvider ti
         var since = calendar?.TermEndingOnOrAfter(today)?.First ?? today.AddMonths(-3);
         var duties = await db.Duties.AsNoTracking()
             .Where(d => d.Minutes > 0 && d.DueOn >= since && d.DueOn < today)
-            .Select(d => new { d.DueOn, d.ClosedAt }).ToListAsync(cancellation);
+            .Select(d => new { d.DueOn, d.ClosedAt, d.DoneOn, Paused = db.RunPauses.Any(p => p.RunId == d.RunId && p.EndedOn == null) }).ToListAsync(cancellation);
         return new SchoolFigures(school.Name, since,
         [
             Breakdown.Of("Pupils by layer of support", Layers(register, roll, ladder)),
@@ -38,9 +38,10 @@ public sealed class GovernorFigures(IServiceScopeFactory scopes, TimeProvider ti
             Breakdown.Of("Cycles of pupils on the register", Enum.GetValues<PlanState>().Select(s => (PlanStateWords.Of(s), register.Count(l => l.State == s)))),
             Breakdown.Of("Things due this term so far",
             [
-                ("Done by the day", duties.Count(d => d.ClosedAt is { } at && DateOnly.FromDateTime(at) <= d.DueOn)),
-                ("Done late", duties.Count(d => d.ClosedAt is { } at && DateOnly.FromDateTime(at) > d.DueOn)),
-                ("Overdue and still open", duties.Count(d => d.ClosedAt is null)),
+                ("Done by the day", duties.Count(d => d.ClosedAt is { } at && (d.DoneOn ?? LocalDay.Of(at)) <= d.DueOn)),
+                ("Done late", duties.Count(d => d.ClosedAt is { } at && (d.DoneOn ?? LocalDay.Of(at)) > d.DueOn)),
+                ("Overdue and still open", duties.Count(d => d.ClosedAt is null && !d.Paused)),
+                ("Paused", duties.Count(d => d.ClosedAt is null && d.Paused)),
             ]),
         ]);
     }

@@ -14,7 +14,8 @@ public sealed class MyDuties(AppDb db, Actor actor)
         var roles = actor.Assignments.Select(a => a.Role).Distinct().ToList();
         var duties = await OpenDuties.Where(db, d => schools.Contains(d.SchoolId) && (roles.Contains(d.Role) || (d.EscalatedTo != null && roles.Contains(d.EscalatedTo))))
             .ToListAsync(cancellation);
-        return [.. duties.Select(Mine).OfType<DutyLine>().MostUrgentFirst()];
+        // What is paused needs nobody today; those who answer for the school see it on the pages about the pupil and what is overdue.
+        return [.. duties.Where(duty => duty.PausedUntil is null).Select(Mine).OfType<DutyLine>().MostUrgentFirst()];
     }
 
     /// <summary>The duty with the colleague it is done for, if only for one who is away; <c>null</c> if it is not this person's at all.</summary>

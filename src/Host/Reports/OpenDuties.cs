@@ -28,7 +28,10 @@ internal static class OpenDuties
             duty.DueOn,
             duty.DueBecause,
             duty.Minutes,
-            duty.OpenedAt);
+            duty.OpenedAt)
+        {
+            PausedUntil = db.RunPauses.Where(p => p.RunId == duty.RunId && p.EndedOn == null).Select(p => (DateOnly?)p.Until).FirstOrDefault(),
+        };
 
     /// <summary>The most urgent first: the earliest date, and what has no date last.</summary>
     internal static IEnumerable<DutyLine> MostUrgentFirst(this IEnumerable<DutyLine> duties) =>

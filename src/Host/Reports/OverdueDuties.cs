@@ -8,11 +8,11 @@ namespace SendWorkflows.Host.Reports;
 /// <summary>What is overdue among the pupils in sight, with what was done about it.</summary>
 public sealed class OverdueDuties(AppDb db, StandIns standIns, TimeProvider time)
 {
-    /// <summary>Open duties of one school whose day has passed, the latest first. Three queries.</summary>
+    /// <summary>Open duties of one school whose day has passed or that are paused, the latest first. Three queries.</summary>
     public async Task<IReadOnlyList<OverdueDuty>> ReadAsync(Guid schoolId, CancellationToken cancellation)
     {
         var today = time.Today();
-        var duties = await OpenDuties.Where(db, d => d.SchoolId == schoolId && d.DueOn < today).ToListAsync(cancellation);
+        var duties = await OpenDuties.Where(db, d => d.SchoolId == schoolId && (d.DueOn < today || db.RunPauses.Any(p => p.RunId == d.RunId && p.EndedOn == null))).ToListAsync(cancellation);
         var runs = duties.Select(d => d.RunId).Distinct().ToList();
         var told = (await db.Notifications.AsNoTracking()
             .Where(n => n.SchoolId == schoolId && n.Duty != null && runs.Contains(n.RunId))

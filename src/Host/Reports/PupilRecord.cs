@@ -33,7 +33,10 @@ public sealed class PupilRecord(AppDb db, PoliciesInForce policies, CalendarCach
                 Suggestions = db.Suggestions.Where(s => s.PupilId == p.Id && s.State == SuggestionState.Open).OrderBy(s => s.Urgency).ThenBy(s => s.OpenedOn)
                     .Select(s => new SuggestionLine(s.Id, s.PupilId, "", null, s.Message, s.Source, s.Confirmed)).ToList(),
                 Runs = db.WorkflowRuns.Where(r => r.PupilId == p.Id && r.EndedAt == null).OrderByDescending(r => r.StartedAt).ThenBy(r => r.Id)
-                    .Select(r => new OpenRun(r.Id, db.Cycles.Where(c => c.RunId == r.Id).Select(c => (Guid?)c.Id).FirstOrDefault(), r.Workflow, r.Workflow, r.State, r.StartedAt)).ToList(),
+                    .Select(r => new OpenRun(r.Id, db.Cycles.Where(c => c.RunId == r.Id).Select(c => (Guid?)c.Id).FirstOrDefault(), r.Workflow, r.Workflow, r.State, r.StartedAt)
+                    {
+                        PausedUntil = r.Pauses.Where(pause => pause.EndedOn == null).Select(pause => (DateOnly?)pause.Until).FirstOrDefault(),
+                    }).ToList(),
             })
             .SingleOrDefaultAsync(cancellation);
         if (found is null)

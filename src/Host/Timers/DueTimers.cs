@@ -47,7 +47,8 @@ public sealed partial class DueTimers(IServiceScopeFactory scopes, TimeProvider 
         work.ServiceProvider.GetRequiredService<AccessScope>().OpenToSystem();
         var db = work.ServiceProvider.GetRequiredService<AppDb>();
         var now = time.GetUtcNow().UtcDateTime;
-        return await db.Timers.Where(t => t.DueAt <= now && (t.RetryAt == null || t.RetryAt <= now))
+        // What is paused stays silent: its timers wait, and count from their own instants when it goes on.
+        return await db.Timers.Where(t => t.DueAt <= now && (t.RetryAt == null || t.RetryAt <= now) && !db.RunPauses.Any(p => p.RunId == t.RunId && p.EndedOn == null))
             .GroupBy(t => t.RunId).Select(g => new { Run = g.Key, First = g.Min(t => t.DueAt) })
             .OrderBy(g => g.First).ThenBy(g => g.Run).Take(Batch).Select(g => g.Run).ToListAsync(cancellation);
     }

@@ -22,7 +22,7 @@ public sealed class EffectWriter(AppDb db, TimerRows timers, TimeProvider time)
             {
                 Engine.Workflows.OpenDuty duty => duties.Open(duty),
                 MoveDuty duty => duties.Move(duty),
-                Engine.Workflows.CloseDuty duty => duties.Close(duty.Name, duty.Outcome),
+                Engine.Workflows.CloseDuty duty => duties.Close(duty),
                 Notify message => messages.Add(index, message.Role, message.Kind, message.Title, message.Text, duties.Find(message.Duty)),
                 Escalate message => Escalated(index, message, duties, messages),
                 Suggest suggest => duties.Consider(suggest.Event),

@@ -6,7 +6,7 @@ namespace SendWorkflows.Host.Workflows;
 /// <summary>A run with what is needed to move it.</summary>
 /// <param name="Run">The run, its pupil included.</param>
 /// <param name="Workflow">The version it is pinned to.</param>
-/// <param name="Calendar">Its school's calendar, or <c>null</c> if there is none.</param>
+/// <param name="Calendar">Its school's calendar without the days on which it was paused, or <c>null</c> if there is none.</param>
 public sealed record LoadedRun(WorkflowRun Run, Workflow Workflow, SchoolCalendar? Calendar)
 {
     /// <summary>The run as the engine knows it.</summary>

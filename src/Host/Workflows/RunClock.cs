@@ -11,7 +11,7 @@ namespace SendWorkflows.Host.Workflows;
 /// <param name="StartedOn">The day it is counted from; <c>null</c> where it is counted back from a day to come.</param>
 /// <param name="StartTitle">What happened on that day.</param>
 /// <param name="Standing">Where it stands today.</param>
-/// <param name="DoneOn">The day on which its being done was recorded, if it was.</param>
+/// <param name="DoneOn">The day on which it was done, as whoever recorded it says, else the day it was recorded; <c>null</c> while it is not.</param>
 public sealed record RunClock(string Title, string? Source, DateOnly? StartedOn, string StartTitle, ClockStanding Standing, DateOnly? DoneOn)
 {
     /// <summary>The clocks of a run whose dates are known, those still running first and then by their last day.</summary>
@@ -34,7 +34,7 @@ public sealed record RunClock(string Title, string? Source, DateOnly? StartedOn,
         var start = set.Due!.Expression!.Names is [var name, ..] && snapshot.Dates.TryGetValue(name, out var from) && from <= due ? (Name: name, On: (DateOnly?)from) : ("", null);
         var named = workflow.Actions.OfType<OpenDutyAction>().Where(open => open.Due?.Text == set.Name).Select(open => open.Name).ToHashSet(StringComparer.Ordinal);
         var owed = duties.Where(duty => named.Contains(duty.Name)).ToList();
-        DateOnly? done = owed.Count > 0 && owed.TrueForAll(duty => duty.ClosedAt is not null) ? LocalDay.Of(owed.Max(duty => duty.ClosedAt!.Value)) : null;
+        DateOnly? done = owed.Count > 0 && owed.TrueForAll(duty => duty.ClosedAt is not null) ? owed.Max(duty => duty.DoneOn ?? LocalDay.Of(duty.ClosedAt!.Value)) : null;
         return new RunClock(
             date.Title, date.Source, start.On, start.On is null ? "" : workflow.Dates.GetValueOrDefault(start.Name)?.Title ?? start.Name,
             StatutoryClock.Standing(start.On ?? today, due, today, done, claim), done);

@@ -1,13 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using SendWorkflows.Host.Access;
+using SendWorkflows.Host.Cycles;
 using SendWorkflows.Host.Data;
 using SendWorkflows.Host.Duties;
 using SendWorkflows.Host.Scheduling;
+using SendWorkflows.Host.Workflows.Pauses;
 
 namespace SendWorkflows.Host.Workflows;
 
 /// <summary>Everything about one run that its page shows.</summary>
-public sealed class RunView(AppDb db, RunLoader loader, WorkflowVersions versions, Actor actor, TimeProvider time)
+public sealed class RunView(AppDb db, RunLoader loader, WorkflowVersions versions, PauseRun pauses, Actor actor, TimeProvider time)
 {
     /// <summary>The run, or <c>null</c> if there is none in sight.</summary>
     public async Task<RunDetails?> FindAsync(Guid runId, CancellationToken cancellation)
@@ -22,14 +24,17 @@ public sealed class RunView(AppDb db, RunLoader loader, WorkflowVersions version
         var cycle = await db.Cycles.Where(c => c.RunId == runId).Select(c => (Guid?)c.Id).SingleOrDefaultAsync(cancellation);
         var clocks = RunClock.Of(loaded.Workflow, loaded.Snapshot, all, time.Today(), Exemptions.Newest(loaded.Workflow, history.Select(line => (line.At, line.Event, line.Data, line.By))));
         var newer = loaded.Run.EndedAt is null && actor.IsAnyIn(loaded.Run.Pupil.SchoolId, Roles.SeeWholeSchool) ? await versions.NewerAsync(loaded, cancellation) : null;
-        return new RunDetails(loaded, duties, history, cycle, cycle is null ? Events(loaded, duties) : [], clocks, newer?.Version);
+        return new RunDetails(loaded, duties, history, cycle, Events(loaded, duties, cycle is null ? [] : CycleWorkflow.WithOwnPages), clocks, newer?.Version)
+        {
+            MayPause = loaded.Run.EndedAt is null && pauses.MayPause(loaded.Run.Pupil) && PauseRun.SetByLaw(loaded.Workflow).Count == 0,
+        };
     }
 
-    private List<RunEvent> Events(LoadedRun loaded, IReadOnlyList<Duty> duties)
+    private List<RunEvent> Events(LoadedRun loaded, IReadOnlyList<Duty> duties, IReadOnlyList<string> elsewhere)
     {
         var possible = loaded.PossibleEvents;
         var held = actor.RolesFor(loaded.Run.Pupil);
-        return [.. loaded.Workflow.Events.Values.Where(each => possible.Contains(each.Name)).Select(each =>
+        return [.. loaded.Workflow.Events.Values.Where(each => possible.Contains(each.Name) && !elsewhere.Contains(each.Name)).Select(each =>
         {
             var closes = RunEvent.DutiesClosedBy(loaded, each.Name);
             var done = duties.Where(duty => closes.Contains(duty.Name)).ToList();
@@ -42,12 +47,19 @@ public sealed class RunView(AppDb db, RunLoader loader, WorkflowVersions version
 /// <param name="Loaded">The run, its workflow and calendar.</param>
 /// <param name="Duties">Its open duties, the earliest due first.</param>
 /// <param name="History">What happened, newest first.</param>
-/// <param name="CycleId">The cycle whose run it is, if it is one's: its steps are then recorded on the cycle's own pages.</param>
+/// <param name="CycleId">The cycle whose run it is, if it is one's: most of its steps are then recorded on the cycle's own pages.</param>
 /// <param name="Events">What people can record now, the reader's own duties first.</param>
 /// <param name="Clocks">The periods that the law sets.</param>
 /// <param name="NewerVersion">The version that the reader may move the run to, if there is a newer one.</param>
 public sealed record RunDetails(
-    LoadedRun Loaded, IReadOnlyList<Duty> Duties, IReadOnlyList<RunHistoryLine> History, Guid? CycleId, IReadOnlyList<RunEvent> Events, IReadOnlyList<RunClock> Clocks, int? NewerVersion);
+    LoadedRun Loaded, IReadOnlyList<Duty> Duties, IReadOnlyList<RunHistoryLine> History, Guid? CycleId, IReadOnlyList<RunEvent> Events, IReadOnlyList<RunClock> Clocks, int? NewerVersion)
+{
+    /// <summary>The pause that lasts, if it is paused.</summary>
+    public RunPause? Pause => Loaded.Run.Pauses.Find(pause => pause.EndedOn is null);
+
+    /// <summary>Whether the reader may pause it, or end its pause. Never where the law sets a date.</summary>
+    public bool MayPause { get; init; }
+}
 
 /// <summary>One thing that happened in a run.</summary>
 /// <param name="At">When (UTC).</param>

@@ -7,6 +7,7 @@ using SendWorkflows.Host.Audit;
 using SendWorkflows.Host.Calendars;
 using SendWorkflows.Host.Data;
 using SendWorkflows.Host.Pupils;
+using SendWorkflows.Host.Workflows.Pauses;
 using Timer = SendWorkflows.Host.Timers.Timer;
 
 namespace SendWorkflows.Host.Workflows;
@@ -99,8 +100,9 @@ public sealed class Runs(
         var moved = 0;
         foreach (var id in await db.WorkflowRuns.Where(r => r.Pupil.SchoolId == schoolId && r.EndedAt == null).OrderBy(r => r.Id).Select(r => r.Id).ToListAsync(cancellation))
         {
-            var loaded = (await loader.FindAsync(id, cancellation))! with { Calendar = calendar };
-            var step = Transition.Recompute(loaded.Workflow, loaded.Snapshot, now, calendar);
+            var found = (await loader.FindAsync(id, cancellation))!;
+            var loaded = found with { Calendar = PausedCalendar.For(calendar, found.Run.Pauses) };
+            var step = Transition.Recompute(loaded.Workflow, loaded.Snapshot, now, loaded.Calendar!);
             if (!step.Changed)
                 continue;
             await WriteAsync(loaded, step, new StepCause("New term dates", null, now, null), cancellation);
@@ -108,6 +110,21 @@ public sealed class Runs(
         }
 
         return moved;
+    }
+
+    /// <summary>
+    /// Adds to the change being made that a pause of the run begins or ends: every date, timer and duty that hangs on the days it took is worked out again, and
+    /// the history says so. The caller has changed the run's pauses, and saves.
+    /// </summary>
+    internal async Task StagePauseAsync(WorkflowRun run, string what, IReadOnlyDictionary<string, string> words, CancellationToken cancellation)
+    {
+        // Loaded again, so that the calendar knows the pause as it now is.
+        var loaded = (await loader.FindAsync(run.Id, cancellation))!;
+        var now = time.GetUtcNow().UtcDateTime;
+        if (loaded.Calendar is not { } calendar)
+            throw new InvalidOperationException(NoTermDates);
+        var step = Transition.Recompute(loaded.Workflow, loaded.Snapshot, now, calendar);
+        await WriteAsync(loaded, step, new StepCause(what, words, now, null), cancellation);
     }
 
     /// <summary>Adds a move to another version to the change being made; the caller saves.</summary>
@@ -151,6 +168,16 @@ public sealed class Runs(
             await follower.FollowAsync(loaded, cause, cancellation);
         foreach (var other in step.Effects.OfType<StartWorkflow>())
             await BeginAsync(other.WorkflowId, run, step.Snapshot, cancellation);
+        foreach (var told in step.Effects.OfType<TellWorkflow>())
+            await TellAsync(told, run, cancellation);
+    }
+
+    /// <summary>What happened in one run happens in the pupil's others that can take it; in one that cannot, nothing does.</summary>
+    private async Task TellAsync(TellWorkflow told, WorkflowRun from, CancellationToken cancellation)
+    {
+        foreach (var id in await db.WorkflowRuns.Where(r => r.PupilId == from.PupilId && r.Workflow == told.WorkflowId && r.EndedAt == null && r.Id != from.Id)
+            .OrderBy(r => r.Id).Select(r => r.Id).ToListAsync(cancellation))
+            await StageAsync(id, new WorkflowEvent(told.Event, Data: told.Data), cancellation);
     }
 
     private Task BeginAsync(string workflowId, WorkflowRun from, Snapshot known, CancellationToken cancellation) =>

@@ -29,4 +29,8 @@ public sealed class RunsOfPupil(AppDb db, WorkflowLibrary library, Actor actor)
 /// <param name="Title">What people call the workflow.</param>
 /// <param name="State">Where it stands, in words.</param>
 /// <param name="StartedAt">When it began (UTC).</param>
-public sealed record OpenRun(Guid Id, Guid? CycleId, string Workflow, string Title, string State, DateTime StartedAt);
+public sealed record OpenRun(Guid Id, Guid? CycleId, string Workflow, string Title, string State, DateTime StartedAt)
+{
+    /// <summary>The day on which it goes on; <c>null</c> if it is not paused.</summary>
+    public DateOnly? PausedUntil { get; init; }
+}

@@ -1,4 +1,5 @@
 using SendWorkflows.Host.Pupils;
+using SendWorkflows.Host.Workflows.Pauses;
 
 namespace SendWorkflows.Host.Workflows;
 
@@ -34,6 +35,9 @@ public sealed class WorkflowRun : IBelongsToPupil
 
     /// <summary>When it reached its end (UTC); <c>null</c> while it runs.</summary>
     public DateTime? EndedAt { get; set; }
+
+    /// <summary>The stretches of days on which it stood still, the one that lasts included.</summary>
+    public List<RunPause> Pauses { get; } = [];
 
     /// <summary>How many steps it has taken.</summary>
     public int Steps { get; set; }

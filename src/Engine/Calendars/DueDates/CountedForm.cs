@@ -31,10 +31,12 @@ internal sealed class CountedForm(Amount amount, bool after, DateForm from) : Da
     {
         Unit.SchoolDays => work.FromCalendar(what, calendar => calendar.AddSchoolDays(start, Signed)),
         Unit.WorkingDays => work.FromBankHolidays(what, known => known.AddWorkingDays(start, Signed)),
-        Unit.Months => CalendarArithmetic.AddMonths(start, Signed) ?? work.NotKnown($"No calendar has {what}."),
-        Unit.Weeks => CalendarArithmetic.AddDays(start, 7L * Signed) ?? work.NotKnown($"No calendar has {what}."),
-        _ => CalendarArithmetic.AddDays(start, Signed) ?? work.NotKnown($"No calendar has {what}."),
+        Unit.Months => Passed(work, start, CalendarArithmetic.AddMonths(start, Signed)) ?? work.NotKnown($"No calendar has {what}."),
+        Unit.Weeks => Passed(work, start, CalendarArithmetic.AddDays(start, 7L * Signed)) ?? work.NotKnown($"No calendar has {what}."),
+        _ => Passed(work, start, CalendarArithmetic.AddDays(start, Signed)) ?? work.NotKnown($"No calendar has {what}."),
     };
+
+    private DateOnly? Passed(Resolving work, DateOnly start, DateOnly? day) => after && day is { } reached ? work.PassPauses(start, reached) : day;
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -44,6 +44,23 @@ internal sealed class Resolving(IReadOnlyDictionary<string, DateOnly> names, Sch
         return find(known) ?? NotKnown($"Bank holidays are known for {DateWords.Span(known.Known)}, which is not enough to find {what}.");
     }
 
+    /// <summary>A day that was counted forward, later by each paused day on the way; that is said.</summary>
+    internal DateOnly PassPauses(DateOnly from, DateOnly to)
+    {
+        var reached = to;
+        foreach (var span in calendar?.Paused ?? [])
+        {
+            var first = span.First > from ? span.First : from.AddDays(1);
+            if (first > reached || span.Last < first)
+                continue;
+            var days = span.Last.DayNumber - first.DayNumber + 1;
+            reached = reached.AddDays(days);
+            _steps.Add($"{days} {(days == 1 ? "day" : "days")} of a pause, {DateWords.Span(new DateSpan(first, span.Last))}, do not count.");
+        }
+
+        return reached;
+    }
+
     internal DateOnly? NotKnown(string reason)
     {
         _reasons.Add(reason);

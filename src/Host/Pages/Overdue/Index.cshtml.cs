@@ -17,6 +17,9 @@ public sealed class IndexModel(OverdueDuties overdue, EmptyRoles empty, StandIns
     /// <summary>Roles with nobody in them, for those who see the whole school.</summary>
     public IReadOnlyList<EmptyRole> Empty { get; private set; } = [];
 
+    /// <summary>Duties that are paused, whether or not their day has passed.</summary>
+    public IReadOnlyList<OverdueDuty> Paused { get; private set; } = [];
+
     /// <summary>Those away today from the schools shown, with their deputies.</summary>
     public IReadOnlyList<RoleAssignment> Away { get; private set; } = [];
 
@@ -38,7 +41,8 @@ public sealed class IndexModel(OverdueDuties overdue, EmptyRoles empty, StandIns
                 nobody.AddRange(await empty.ReadAsync(school, cancellation));
         }
 
-        (Duties, Empty, Away) = (all, nobody, [.. away.DistinctBy(a => (a.UserId, a.SchoolId, a.For))]);
+        Paused = [.. all.Where(each => each.Duty.PausedUntil is not null)];
+        (Duties, Empty, Away) = ([.. all.Where(each => each.Duty.PausedUntil is null)], nobody, [.. away.DistinctBy(a => (a.UserId, a.SchoolId, a.For))]);
     }
 
     /// <summary>"class teacher reminded", "passed to the phase leader".</summary>

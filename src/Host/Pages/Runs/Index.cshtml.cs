@@ -5,10 +5,11 @@ using SendWorkflows.Engine.Workflows;
 using SendWorkflows.Host.Access;
 using SendWorkflows.Host.Scheduling;
 using SendWorkflows.Host.Workflows;
+using SendWorkflows.Host.Workflows.Pauses;
 
 namespace SendWorkflows.Host.Pages.Runs;
 
-public sealed class IndexModel(RunView view, SendEvent send, Actor actor, TimeProvider time) : PageModel
+public sealed class IndexModel(RunView view, SendEvent send, PauseRun pauses, Actor actor, TimeProvider time) : PageModel
 {
     private static readonly Dictionary<string, string> Nothing = [];
     private IReadOnlyDictionary<string, string> _typed = Nothing;
@@ -57,7 +58,20 @@ public sealed class IndexModel(RunView view, SendEvent send, Actor actor, TimePr
 
     /// <summary>What people call an event or a delay.</summary>
     public string TitleOf(string happening) => Workflow.Events.GetValueOrDefault(happening)?.Title
-        ?? happening switch { "Start" => "It began", "Moved" => "Moved to another version", "New term dates" => "New term dates", _ => "A date came" };
+        ?? happening switch { "Start" => "It began", "Moved" => "Moved to another version", "New term dates" => "New term dates", "Paused" => "Paused", "Pause ended" => "The pause ended", _ => "A date came" };
+
+    /// <summary>Why it is paused, in the words people chose.</summary>
+    public string ReasonOf(RunPause pause) => pauses.Reasons.GetValueOrDefault(pause.Reason, pause.Reason).ToLowerInvariant();
+
+    /// <summary>The days and the reason of a pause that began or ended.</summary>
+    public static IEnumerable<string> PauseOf(RunHistoryLine line)
+    {
+        if (line.Event is not ("Paused" or "Pause ended"))
+            yield break;
+        var data = JsonSerializer.Deserialize<Dictionary<string, string>>(line.Data) ?? [];
+        var (from, until) = (Words.Date(FormDate.Read(data.GetValueOrDefault("from"))), Words.Date(FormDate.Read(data.GetValueOrDefault("until"))));
+        yield return line.Event == "Paused" ? $"Until {until}: {data.GetValueOrDefault("reason")}. {data.GetValueOrDefault("note")}".TrimEnd() : $"It was paused from {from}, and went on on {until}.";
+    }
 
     /// <summary>From which version to which a run was moved, why, and what was left behind.</summary>
     public static IEnumerable<string> MoveOf(RunHistoryLine line)
