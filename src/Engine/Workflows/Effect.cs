@@ -48,7 +48,8 @@ public sealed record MoveDuty(string Name, DateOnly? DueOn, string DueBecause) :
 /// <summary>Ends an open duty.</summary>
 /// <param name="Name">The duty's name.</param>
 /// <param name="Outcome">How it ended.</param>
-public sealed record CloseDuty(string Name, string Outcome) : Effect;
+/// <param name="DoneOn">The day on which it was done, as the person who recorded it says; <c>null</c> if nobody said.</param>
+public sealed record CloseDuty(string Name, string Outcome, DateOnly? DoneOn = null) : Effect;
 
 /// <summary>Sends a message.</summary>
 /// <param name="Role">Who is told.</param>
@@ -78,6 +79,15 @@ public sealed record DateUnknown(string Name, string Reason) : Effect;
 /// <summary>Another workflow is to begin for the same pupil.</summary>
 /// <param name="WorkflowId">Its id.</param>
 public sealed record StartWorkflow(string WorkflowId) : Effect;
+
+/// <summary>
+/// Something that happened here happens in the pupil's open runs of another workflow too, if they can take it: a cycle's review may be the term's
+/// review. A run that cannot take it stays as it is.
+/// </summary>
+/// <param name="WorkflowId">The other workflow's id.</param>
+/// <param name="Event">Its event.</param>
+/// <param name="Data">What comes with it.</param>
+public sealed record TellWorkflow(string WorkflowId, string Event, IReadOnlyDictionary<string, string> Data) : Effect;
 
 /// <summary>A value was kept in the run.</summary>
 /// <param name="Kind">The name it is kept under.</param>

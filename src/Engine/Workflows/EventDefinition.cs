@@ -17,7 +17,11 @@ public sealed record EventDefinition(string Name, string Title, IReadOnlyList<Ev
 /// <param name="Required">Whether the event is ignored without it.</param>
 /// <param name="Choices">The values it may have, for a choice; else empty.</param>
 /// <param name="Place">Where it is written.</param>
-public sealed record EventField(string Name, string Title, EventFieldType Type, bool Required, IReadOnlyList<EventChoice> Choices, Place Place);
+public sealed record EventField(string Name, string Title, EventFieldType Type, bool Required, IReadOnlyList<EventChoice> Choices, Place Place)
+{
+    /// <summary>Whether it holds the day on which what the event records was done; the duties that the event closes were then done on that day.</summary>
+    public bool IsDoneOn { get; init; }
+}
 
 /// <summary>One value of a choice.</summary>
 /// <param name="Value">The value in data.</param>

@@ -61,6 +61,15 @@ public sealed record RecordAction(string Name, string? Value, string? FromEvent,
 /// <param name="Place">Where it is written.</param>
 public sealed record StartWorkflowAction(string WorkflowId, Place Place) : WorkflowAction("startWorkflow", Place);
 
+/// <summary>Tells the pupil's open runs of another workflow that something happened.</summary>
+/// <param name="WorkflowId">The other workflow's id.</param>
+/// <param name="Event">The event it takes.</param>
+/// <param name="Data">What always comes with it.</param>
+/// <param name="Pass">The names that are passed on from the event in hand, as far as it brings them.</param>
+/// <param name="Place">Where it is written.</param>
+public sealed record TellWorkflowAction(string WorkflowId, string Event, IReadOnlyDictionary<string, string> Data, IReadOnlyList<string> Pass, Place Place)
+    : WorkflowAction("tellWorkflow", Place);
+
 /// <summary>Asks for a suggestion to be shown to a person; it decides nothing.</summary>
 /// <param name="Event">The suggestion's word.</param>
 /// <param name="Place">Where it is written.</param>

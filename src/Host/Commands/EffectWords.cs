@@ -20,6 +20,7 @@ internal static class EffectWords
         SetDate date => $"date {date.Name} is {Day(date.Date)}",
         DateUnknown date => $"date {date.Name} not known: {date.Reason}",
         StartWorkflow start => $"workflow {start.WorkflowId} begins",
+        TellWorkflow tell => $"workflow {tell.WorkflowId} is told {tell.Event}",
         Record record => $"recorded {record.Kind}: {record.Text}",
         Suggest suggest => $"suggestion {suggest.Event}",
         _ => effect.ToString(),

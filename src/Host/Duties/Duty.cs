@@ -47,6 +47,9 @@ public sealed class Duty : IBelongsToPupil
     /// <summary>When it was closed (UTC); <c>null</c> while open.</summary>
     public DateTime? ClosedAt { get; set; }
 
+    /// <summary>The day on which it was done, as the person who recorded it says; <c>null</c> if nobody said: then the day of closing counts.</summary>
+    public DateOnly? DoneOn { get; set; }
+
     /// <summary>How it ended: <c>done</c>, <c>not-needed</c> and the like.</summary>
     public string? Outcome { get; set; }
 

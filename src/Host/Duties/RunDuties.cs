@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SendWorkflows.Engine.Workflows;
 using SendWorkflows.Host.Access;
 using SendWorkflows.Host.Data;
+using SendWorkflows.Host.Scheduling;
 using SendWorkflows.Host.Workflows;
 
 namespace SendWorkflows.Host.Duties;
@@ -46,7 +47,14 @@ internal sealed class RunDuties
         return StepWords.Moved(duty.Title, effect);
     }
 
-    internal string? Close(string name, string outcome) => Find(name) is { } duty ? Close(duty, outcome) : null;
+    internal string? Close(Engine.Workflows.CloseDuty effect)
+    {
+        if (Find(effect.Name) is not { } duty)
+            return null;
+        // A day to come is a slip of the pen: nothing is done before its day.
+        duty.DoneOn = effect.DoneOn <= LocalDay.Of(_now) ? effect.DoneOn : null;
+        return Close(duty, effect.Outcome);
+    }
 
     /// <summary>What is still open when a run ends is no longer needed.</summary>
     internal IEnumerable<string> CloseAll() => [.. _open.ToList().Select(duty => Close(duty, "not-needed"))];

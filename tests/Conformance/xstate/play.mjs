@@ -47,7 +47,7 @@ const adapt = (value, guards, now) => {
 };
 
 const inWords = ({ type, params }) => [type, ...Object.values(params)].join(" ");
-const doNothing = Object.fromEntries(["suggest", "startWorkflow", "closeDuty", "notify"].map((type) => [type, () => {}]));
+const doNothing = Object.fromEntries(["suggest", "startWorkflow", "tellWorkflow", "closeDuty", "notify"].map((type) => [type, () => {}]));
 
 const play = (xstate, { config, events }) => {
   const now = { sent: {} };

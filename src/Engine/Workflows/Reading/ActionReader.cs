@@ -8,7 +8,7 @@ namespace SendWorkflows.Engine.Workflows.Reading;
 internal static class ActionReader
 {
     /// <summary>The catalogue.</summary>
-    internal static readonly string[] Types = ["openDuty", "closeDuty", "notify", "escalate", "setDate", "record", "startWorkflow", "suggest"];
+    internal static readonly string[] Types = ["openDuty", "closeDuty", "notify", "escalate", "setDate", "record", "startWorkflow", "tellWorkflow", "suggest"];
 
     private static readonly string[] Kinds = ["reminder", "due", "escalation", "information"];
 
@@ -56,6 +56,11 @@ internal static class ActionReader
                 return new RecordAction(record.RequiredText("name"), record["value"]?.Text, record.Text("fromEvent"), node.Place);
             case "startWorkflow":
                 return new StartWorkflowAction(Take("workflow").RequiredText("workflow"), node.Place);
+            case "tellWorkflow":
+                var tell = Take("workflow", "event", "data", "pass");
+                return new TellWorkflowAction(
+                    tell.RequiredText("workflow"), tell.RequiredText("event"), tell.Members("data").ToDictionary(member => member.Name, member => member.Value.Text, StringComparer.Ordinal),
+                    [.. tell.OneOrMany("pass").Select(name => name.Text)], node.Place);
             default:
                 return new SuggestAction(Take("event").RequiredText("event"), node.Place);
         }

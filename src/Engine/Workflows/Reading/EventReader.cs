@@ -46,13 +46,15 @@ internal static class EventReader
 
     private static EventField ReadField(JsonMember member, ReadingContext context)
     {
-        var fields = new Fields(member.Value, "a piece of event data", context, "title", "type", "required", "choices");
+        var fields = new Fields(member.Value, "a piece of event data", context, "title", "type", "required", "choices", "doneOn");
         var type = fields.RequiredText("type");
         if (type.Length > 0 && !Types.Contains(type))
             context.Error(WorkflowCodes.Shape, fields["type"]!.Place, $"\"{type}\" is no type of event data.", NearestName.Help(type, Types) ?? $"The types are {string.Join(", ", Types)}.");
         var choices = fields.Members("choices").Select(choice => new EventChoice(choice.Name, choice.Value.Text)).ToList();
         if (type == "choice" && choices.Count == 0)
             context.Error(WorkflowCodes.Shape, member.NamePlace, $"\"{member.Name}\" is a choice without choices.", "List them under \"choices\": value and title each.");
-        return new EventField(member.Name, fields.Text("title") ?? member.Name, (EventFieldType)Math.Max(0, Array.IndexOf(Types, type)), fields.Flag("required"), choices, member.NamePlace);
+        if (fields.Flag("doneOn") && type != "date")
+            context.Error(WorkflowCodes.Shape, fields["doneOn"]!.Place, $"\"{member.Name}\" is no date, so it cannot say on which day something was done.", "Leave out \"doneOn\", or make it \"type\": \"date\".");
+        return new EventField(member.Name, fields.Text("title") ?? member.Name, (EventFieldType)Math.Max(0, Array.IndexOf(Types, type)), fields.Flag("required"), choices, member.NamePlace) { IsDoneOn = fields.Flag("doneOn") };
     }
 }

@@ -29,7 +29,7 @@ internal sealed class ActionRunner(RunState run, WorkflowEvent happening, DueDat
                 Open(open);
                 break;
             case CloseDutyAction close when run.Duties.Remove(close.Name):
-                effects.Add(new CloseDuty(close.Name, Filled(close.Outcome)));
+                effects.Add(new CloseDuty(close.Name, Filled(close.Outcome), DoneOn()));
                 break;
             case NotifyAction notify:
                 effects.Add(new Notify(notify.Role, Filled(notify.Title), Filled(notify.Text), notify.Kind, notify.Duty));
@@ -45,6 +45,9 @@ internal sealed class ActionRunner(RunState run, WorkflowEvent happening, DueDat
                 break;
             case StartWorkflowAction start:
                 effects.Add(new StartWorkflow(start.WorkflowId));
+                break;
+            case TellWorkflowAction tell:
+                effects.Add(new TellWorkflow(tell.WorkflowId, tell.Event, Told(tell)));
                 break;
             case RaiseAction raise:
                 internalQueue.Enqueue(raise.Event);
@@ -91,6 +94,22 @@ internal sealed class ActionRunner(RunState run, WorkflowEvent happening, DueDat
             run.Changes += run.Dates.Remove(set.Name) ? 1 : 0;
             effects.Add(new DateUnknown(set.Name, answer.Because));
         }
+    }
+
+    /// <summary>The day on which the event in hand says that it was done.</summary>
+    private DateOnly? DoneOn() => run.Workflow.Events.GetValueOrDefault(happening.Name)?.Fields.FirstOrDefault(field => field.IsDoneOn) is { } field
+        && happening.Value(field.Name) is { } text ? IsoDate.Parse(text) : null;
+
+    private SortedDictionary<string, string> Told(TellWorkflowAction tell)
+    {
+        var data = new SortedDictionary<string, string>(tell.Data.ToDictionary(), StringComparer.Ordinal);
+        foreach (var name in tell.Pass)
+        {
+            if (happening.Value(name) is { } value)
+                data[name] = value;
+        }
+
+        return data;
     }
 
     private DueAnswer FromEvent(string name) => happening.Value(name) is not { } text
