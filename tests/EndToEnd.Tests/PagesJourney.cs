@@ -19,6 +19,13 @@ public class PagesJourney(DemoService service, Browser browser)
         await LookAsync(senco, pupil + "/facts", "facts");
         foreach (var (fact, name) in new[] { ("AttendancePercent", "fact-number"), ("ParentMeetings", "fact-list"), ("AreasOfNeed", "fact-choices"), ("SenProvision", "fact-choice") })
             await LookAsync(senco, $"{pupil}/facts/{fact}", name);
+        await senco.Page.GotoAsync(pupil);
+        await senco.Page.Locator("main a[href^='/cycles/']").First.ClickAsync();
+        await senco.Page.WaitForURLAsync("**/cycles/*");
+        await senco.Page.Locator("main a[href^='/runs/']").First.ClickAsync();
+        await senco.Page.WaitForURLAsync("**/runs/*");
+        await senco.LookAsync("run-of-a-cycle");
+        await LookAsync(senco, new Uri(senco.Page.Url).AbsolutePath + "/pause", "pause");
         await LookAsync(senco, pupil + "/move", "move");
         await LookAsync(senco, pupil + "/runs/start", "start");
         await LookAsync(senco, pupil + "/runs/start/concern", "start-concern");

@@ -80,6 +80,7 @@ public class SupportJourney(DemoService service, Browser browser)
         await OpenChildAsync(teacher);
         await teacher.LookAsync("pupil");
         await teacher.Page.Locator("a[href^='/cycles/'][href$='/assess']").First.ClickAsync();
+        await teacher.Page.Locator("[name=Needs]").FillAsync("Language: follows one step, needs the second shown.");
         await teacher.Page.Locator("[name=Assessment]").FillAsync("Understands more than she can say; two terms behind in reading.");
         await teacher.Page.Locator("[name=ParentViews]").FillAsync("Happy at home, tired after school.");
         await teacher.LookAsync("assess");

@@ -4,4 +4,5 @@ namespace SendWorkflows.Host.Cycles;
 /// <param name="Assessment">The teacher's assessment.</param>
 /// <param name="ParentViews">What the parents said; empty if they have not been asked yet.</param>
 /// <param name="PupilViews">What the pupil said; empty if they have not been asked yet.</param>
-public sealed record AssessmentInput(string? Assessment, string? ParentViews, string? PupilViews);
+/// <param name="Needs">The needs that the cycle works on.</param>
+public sealed record AssessmentInput(string? Assessment, string? ParentViews, string? PupilViews, string? Needs);

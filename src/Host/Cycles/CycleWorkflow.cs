@@ -6,6 +6,9 @@ public static class CycleWorkflow
     /// <summary>The workflow's id.</summary>
     public const string Id = "assess-plan-do-review";
 
+    /// <summary>The events that the cycle's own pages record; any other is recorded on the run's page.</summary>
+    internal static readonly IReadOnlyList<string> WithOwnPages = [Assessed, ParentViewsRecorded, PupilViewsRecorded, Planned, ReviewDateMoved, ParentNotified, Reviewed, CycleClosed, SupportEnded];
+
     internal const string Assessed = "ASSESSED";
     internal const string ParentViewsRecorded = "PARENT_VIEWS_RECORDED";
     internal const string PupilViewsRecorded = "PUPIL_VIEWS_RECORDED";

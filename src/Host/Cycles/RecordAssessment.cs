@@ -11,12 +11,17 @@ public sealed class RecordAssessment(AppDb db, CycleChange change, TimeProvider 
     public Task<CycleOutcome> RunAsync(Guid cycleId, AssessmentInput input, CancellationToken cancellation = default) =>
         change.MakeAsync(cycleId, "assessment-recorded", CycleAccess.MayRecord, async cycle =>
         {
+            var missing = new List<CycleProblem>();
+            if (string.IsNullOrWhiteSpace(input.Needs))
+                missing.Add(new(nameof(input.Needs), "Write which needs the cycle works on."));
             if (string.IsNullOrWhiteSpace(input.Assessment))
-                return [new(nameof(input.Assessment), "Write what the assessment found: progress, attainment, comparison with peers.")];
+                missing.Add(new(nameof(input.Assessment), "Write what the assessment found: progress, attainment, comparison with peers."));
+            if (missing.Count > 0)
+                return missing;
             var plan = await db.PlanOfAsync(cycle, cancellation);
-            plan.Assessment = input.Assessment.Trim();
+            plan.Assessment = input.Assessment!.Trim();
             cycle.AssessedOn = time.Today();
-            var problems = await change.SendAsync(cycle, CycleWorkflow.Assessed, cancellation);
+            var problems = await change.SendAsync(cycle, CycleWorkflow.Assessed, cancellation, new Dictionary<string, string> { ["needs"] = input.Needs!.Trim() });
             return problems.Count > 0 ? problems : await change.KeepViewsAsync(cycle, plan, input.ParentViews, input.PupilViews, cancellation);
         }, cancellation);
 }

@@ -1,18 +1,19 @@
 using SendWorkflows.Host.Calendars;
 using SendWorkflows.Host.Cycles;
 using SendWorkflows.Host.Scheduling;
+using SendWorkflows.Host.Workflows;
 
 namespace SendWorkflows.Host.Plans;
 
 /// <summary>Agrees another date for the review, with a reason.</summary>
-public sealed class MoveReviewDate(CycleChange change, SchoolCalendars calendars, TimeProvider time)
+public sealed class MoveReviewDate(CycleChange change, RunLoader loader, SchoolCalendars calendars, TimeProvider time)
 {
     /// <summary>Checks, records and moves every reminder that rests on the date.</summary>
     public Task<CycleOutcome> RunAsync(Guid cycleId, DateOnly? reviewBy, string? reason, CancellationToken cancellation = default) =>
         change.MakeAsync(cycleId, "review-date-moved", CycleAccess.MayRecord, async cycle =>
         {
             var problems = new List<CycleProblem>();
-            if (PlanChecks.CheckReviewDate(reviewBy, time.Today(), await calendars.OfAsync(cycle.Pupil.SchoolId, cancellation)) is { } wrong)
+            if (PlanChecks.CheckReviewDate(reviewBy, time.Today(), await calendars.OfAsync(cycle.Pupil.SchoolId, cancellation), CycleLength.Of(cycle.RunId is { } run ? await loader.FindAsync(run, cancellation) : null)) is { } wrong)
                 problems.Add(new("ReviewBy", wrong));
             if (string.IsNullOrWhiteSpace(reason))
                 problems.Add(new("Reason", "Write why the date moves: the next reader will ask."));

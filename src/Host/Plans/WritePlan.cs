@@ -2,18 +2,19 @@ using SendWorkflows.Host.Calendars;
 using SendWorkflows.Host.Cycles;
 using SendWorkflows.Host.Data;
 using SendWorkflows.Host.Scheduling;
+using SendWorkflows.Host.Workflows;
 
 namespace SendWorkflows.Host.Plans;
 
 /// <summary>Records the plan agreed with the parents and the pupil, with a clear date for review (CoP 6.48).</summary>
-public sealed class WritePlan(AppDb db, CycleChange change, SchoolCalendars calendars, TimeProvider time)
+public sealed class WritePlan(AppDb db, CycleChange change, RunLoader loader, SchoolCalendars calendars, TimeProvider time)
 {
     /// <summary>Checks, records and moves the cycle on to doing.</summary>
     public Task<CycleOutcome> RunAsync(Guid cycleId, PlanInput input, CancellationToken cancellation = default) =>
         change.MakeAsync(cycleId, "plan-written", CycleAccess.MayRecord, async cycle =>
         {
             var calendar = await calendars.OfAsync(cycle.Pupil.SchoolId, cancellation);
-            var problems = PlanChecks.Check(input, time.Today(), calendar).ToList();
+            var problems = PlanChecks.Check(input, time.Today(), calendar, CycleLength.Of(cycle.RunId is { } run ? await loader.FindAsync(run, cancellation) : null)).ToList();
             if (problems.Count > 0)
                 return problems;
             var plan = await db.PlanOfAsync(cycle, cancellation);

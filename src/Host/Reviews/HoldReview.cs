@@ -36,8 +36,21 @@ public sealed class HoldReview(AppDb db, CycleChange change, RunLoader loader, O
                 await duties.StageAsync(cycle.Pupil, DecideDuty, Roles.Senco, "Decide what follows a review", MinutesToDecide,
                     dueBecause: $"The review proposes: {choices.NextSteps[input.NextStep!]}.", cancellation: cancellation);
             return await change.SendAsync(cycle, CycleWorkflow.Reviewed, cancellation,
-                new Dictionary<string, string> { ["outcome"] = input.Progress!, ["nextStep"] = input.NextStep!, ["heldOn"] = $"{input.HeldOn:yyyy-MM-dd}" });
+                Data(input));
         }, cancellation);
+
+    private static Dictionary<string, string> Data(ReviewInput input)
+    {
+        var data = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["outcome"] = input.Progress!, ["nextStep"] = input.NextStep!, ["heldOn"] = $"{input.HeldOn:yyyy-MM-dd}", ["impact"] = input.Impact!.Trim(),
+        };
+        if (!string.IsNullOrWhiteSpace(input.ParentViews))
+            data["parentSays"] = input.ParentViews.Trim();
+        if (!string.IsNullOrWhiteSpace(input.PupilViews))
+            data["pupilSays"] = input.PupilViews.Trim();
+        return data;
+    }
 
     private void Record(Cycle cycle, Plan plan, ReviewInput input)
     {

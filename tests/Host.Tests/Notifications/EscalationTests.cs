@@ -5,6 +5,7 @@ using SendWorkflows.Host.Access;
 using SendWorkflows.Host.Requests;
 using SendWorkflows.Host.Tests.Cycles;
 using SendWorkflows.Host.Tests.Pages.Cycles;
+using SendWorkflows.Host.Workflows;
 using SendWorkflows.TestKit;
 using Xunit;
 
@@ -125,6 +126,13 @@ public class EscalationTests
         var teacher = await service.SignedInAsync(setting.Teacher);
         await CycleJourneyTests.AssessAsync(teacher, cycle.Id);
         await CycleJourneyTests.PlanAsync(teacher, cycle.Id, reviewBy);
+        // What was planned is under way and the plan was read, so that the review alone is left to speak of.
+        await service.DoAsync(async services =>
+        {
+            var runs = services.GetRequiredService<Runs>();
+            await runs.SendAsync(cycle.RunId!.Value, new("INTERVENTIONS_STARTED", Data: new Dictionary<string, string> { ["startedOn"] = "2026-11-16", ["underWay"] = "As planned." }));
+            await runs.SendAsync(cycle.RunId!.Value, new("PLAN_CHECKED", Data: new Dictionary<string, string> { ["planVerdict"] = "good", ["feedback"] = "Clear." }));
+        });
         return setting;
     }
 }

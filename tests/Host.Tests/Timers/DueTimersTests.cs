@@ -94,7 +94,7 @@ public class DueTimersTests
         var people = cycles.Select(cycle => service.DoAsync(services =>
         {
             services.GetRequiredService<Actor>().Become(setting.Teacher);
-            return services.GetRequiredService<RecordAssessment>().RunAsync(cycle, new AssessmentInput("Reads twenty words.", "", ""));
+            return services.GetRequiredService<RecordAssessment>().RunAsync(cycle, new AssessmentInput("Reads twenty words.", "", "", "Reading."));
         })).ToList();
         await Task.WhenAll(people);
 

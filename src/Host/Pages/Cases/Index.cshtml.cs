@@ -2,11 +2,12 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SendWorkflows.Host.Access;
 using SendWorkflows.Host.Requests;
+using SendWorkflows.Host.Reviews;
 using SendWorkflows.Host.Scheduling;
 
 namespace SendWorkflows.Host.Pages.Cases;
 
-public sealed class IndexModel(RequestsInSight requests, CasesInSight cases, RecordReceipt receipt, Actor actor, TimeProvider time) : PageModel
+public sealed class IndexModel(RequestsInSight requests, CasesInSight cases, ReviewsDue reviews, RecordReceipt receipt, Actor actor, TimeProvider time) : PageModel
 {
     public IReadOnlyList<RequestLine> Lines { get; private set; } = [];
 
@@ -15,6 +16,9 @@ public sealed class IndexModel(RequestsInSight requests, CasesInSight cases, Rec
 
     /// <summary>Assessments, plans, reviews and appeals.</summary>
     public IReadOnlyList<CaseLine> Others { get; private set; } = [];
+
+    /// <summary>The lists of reviews that go to schools before their next term.</summary>
+    public IReadOnlyList<ReviewList> Reviews { get; private set; } = [];
 
     public DateOnly Today => time.Today();
 
@@ -40,6 +44,7 @@ public sealed class IndexModel(RequestsInSight requests, CasesInSight cases, Rec
         var requested = Lines.Select(line => line.Request.RunId).OfType<Guid>().ToHashSet();
         var all = await cases.OfAuthoritiesAsync(codes, requested, cancellation);
         OfRequests = all.Where(line => requested.Contains(line.Run.Id)).ToDictionary(line => line.Run.Id);
+        Reviews = await reviews.NextTermAsync(all.Select(line => line.Run), cancellation);
         Others = [.. all.Where(line => !requested.Contains(line.Run.Id))];
     }
 }

@@ -7,6 +7,9 @@ namespace SendWorkflows.Host.Pages.Cycles;
 public sealed class AssessModel(CycleView view, Actor actor, RecordAssessment record) : CyclePageModel(view, actor)
 {
     [BindProperty]
+    public string? Needs { get; set; }
+
+    [BindProperty]
     public string? Assessment { get; set; }
 
     [BindProperty]
@@ -19,5 +22,5 @@ public sealed class AssessModel(CycleView view, Actor actor, RecordAssessment re
         (Assessment, ParentViews, PupilViews) = (Details.Plan?.Assessment, Details.Plan?.ParentViews, Details.Plan?.PupilViews), cancellation);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation) =>
-        await FinishAsync(await record.RunAsync(Id, new AssessmentInput(Assessment, ParentViews, PupilViews), cancellation), cancellation);
+        await FinishAsync(await record.RunAsync(Id, new AssessmentInput(Assessment, ParentViews, PupilViews, Needs), cancellation), cancellation);
 }

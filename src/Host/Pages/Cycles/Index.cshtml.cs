@@ -40,7 +40,7 @@ public sealed class IndexModel(CycleView view, Actor actor, TimeProvider time) :
     public string TitleOf(string happening) => Details.Run!.Workflow.Events.GetValueOrDefault(happening)?.Title switch
     {
         { } title => title.StartsWith("Record ", StringComparison.Ordinal) ? Capital(title["Record ".Length..].Replace("that the ", "the ", StringComparison.Ordinal)) : title,
-        null => happening == "Start" ? "The cycle began" : "A date came",
+        null => happening switch { "Start" => "The cycle began", "Paused" => "Paused", "Pause ended" => "The pause ended", "Moved" => "Moved to another version", "New term dates" => "New term dates", _ => "A date came" },
     };
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];

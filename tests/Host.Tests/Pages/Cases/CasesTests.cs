@@ -62,6 +62,23 @@ public class CasesTests
         (await setting.AskAsync(db => db.AssessmentRequests.SingleAsync())).ReceivedOn.Should().Be(new DateOnly(2026, 10, 14));
     }
 
+    [Fact]
+    public async Task The_officer_has_the_list_of_each_schools_reviews_to_send_two_weeks_before_its_next_term()
+    {
+        await using var service = await RunningService.StartAsync();
+        var setting = await DecidingSetting.MakeAsync(service);
+        var senco = await service.SignedInAsync(setting.Senco);
+        await senco.SubmitAsync(await senco.OpenAsync($"/pupils/{setting.Pupil.Id}/runs/start/annual-review"), "main form", new()
+        {
+            ["Asks.madeOrReviewedOn"] = "2026-03-01", ["Asks.age"] = "school-age",
+        });
+        var officer = await service.SignedInAsync(await service.PersonAsync(Roles.LaOfficer, authority: "205", email: OfficersEmail));
+
+        var list = (await officer.OpenAsync("/cases")).QuerySelector("table")!.TextContent;
+
+        list.Should().Contain("Spring 2027: to be sent by 21 December 2026").And.Contain(setting.Pupil.Surname).And.Contain("31 January 2027");
+    }
+
     private static async Task<Visitor> RequestedAsync(RunningService service, DecidingSetting setting, string received = "2026-10-14")
     {
         var teacher = await service.SignedInAsync(setting.Teacher);

@@ -137,6 +137,7 @@ public class CycleJourneyTests
     internal static async Task<IHtmlDocument> AssessAsync(Visitor teacher, Guid cycle) => await teacher.SubmitAsync(
         await teacher.OpenAsync($"/cycles/{cycle}/assess"), "main form", new()
         {
+            ["Needs"] = "Reading: remembers few words from one day to the next.",
             ["Assessment"] = "Reads ten words; peers read sixty.",
             ["ParentViews"] = "Worried about reading.",
             ["PupilViews"] = "I like stories.",
