@@ -24,6 +24,7 @@ public class EmptyRolesTests
         var head = await service.SignedInAsync(setting.Head);
 
         var before = (await head.OpenAsync("/overdue")).QuerySelector(".app-problems")!.TextContent;
+        await service.AuthorityAsync("206", "england");
         await service.PersonAsync(Roles.LaOfficer, authority: "206");
         var other = (await head.OpenAsync("/overdue")).QuerySelector(".app-problems");
         await service.PersonAsync(Roles.LaOfficer, authority: "205");

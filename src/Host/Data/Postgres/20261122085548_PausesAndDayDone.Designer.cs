@@ -565,6 +565,241 @@ namespace SendWorkflows.Host.Data.Postgres
                     b.ToTable("ImportProblem");
                 });
 
+            modelBuilder.Entity("SendWorkflows.Host.Interventions.GroupMember", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("InterventionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<double?>("MeasureAtStart")
+                        .HasColumnType("double precision");
+
+                    b.Property<double?>("MeasureNow")
+                        .HasColumnType("double precision");
+
+                    b.Property<string>("Progress")
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("PupilId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("RespondedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InterventionId");
+
+                    b.HasIndex("PupilId");
+
+                    b.ToTable("GroupMembers", (string)null);
+                });
+
+            modelBuilder.Entity("SendWorkflows.Host.Interventions.Intervention", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Adults")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Aim")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Area")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Days")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<bool?>("EvidenceBased")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("LeaderId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Measure")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("OtherCostPence")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("SessionMinutes")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("StaffKind")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<bool?>("TrainedStaff")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Wave")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LeaderId", "Until");
+
+                    b.HasIndex("SchoolId", "Until");
+
+                    b.ToTable("Interventions");
+                });
+
+            modelBuilder.Entity("SendWorkflows.Host.Interventions.ProvisionBudget", b =>
+                {
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long?>("NotionalPence")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("YearStartsIn")
+                        .HasColumnType("integer");
+
+                    b.HasKey("SchoolId");
+
+                    b.ToTable("ProvisionBudgets", (string)null);
+                });
+
+            modelBuilder.Entity("SendWorkflows.Host.Interventions.Session", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("Corrected")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid?>("CorrectsId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Done")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("InterventionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Key")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("LoggedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("LoggedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<bool>("Withdrawn")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CorrectsId")
+                        .IsUnique();
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("LoggedById");
+
+                    b.HasIndex("InterventionId", "HeldOn");
+
+                    b.ToTable("Sessions");
+                });
+
+            modelBuilder.Entity("SendWorkflows.Host.Interventions.SessionPupil", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("Came")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Feedback")
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("PupilId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PupilId");
+
+                    b.HasIndex("SessionId", "PupilId")
+                        .IsUnique();
+
+                    b.ToTable("SessionPupils", (string)null);
+                });
+
+            modelBuilder.Entity("SendWorkflows.Host.Interventions.StaffRate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("PencePerHour")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SchoolId", "Kind", "From")
+                        .IsUnique();
+
+                    b.ToTable("StaffRates", (string)null);
+                });
+
             modelBuilder.Entity("SendWorkflows.Host.Notifications.Digest", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1679,6 +1914,96 @@ namespace SendWorkflows.Host.Data.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("SendWorkflows.Host.Interventions.GroupMember", b =>
+                {
+                    b.HasOne("SendWorkflows.Host.Interventions.Intervention", "Intervention")
+                        .WithMany("Group")
+                        .HasForeignKey("InterventionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("SendWorkflows.Host.Pupils.Pupil", "Pupil")
+                        .WithMany()
+                        .HasForeignKey("PupilId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Intervention");
+
+                    b.Navigation("Pupil");
+                });
+
+            modelBuilder.Entity("SendWorkflows.Host.Interventions.Intervention", b =>
+                {
+                    b.HasOne("SendWorkflows.Host.Access.AppUser", "Leader")
+                        .WithMany()
+                        .HasForeignKey("LeaderId");
+
+                    b.HasOne("SendWorkflows.Host.Pupils.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Leader");
+                });
+
+            modelBuilder.Entity("SendWorkflows.Host.Interventions.ProvisionBudget", b =>
+                {
+                    b.HasOne("SendWorkflows.Host.Pupils.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SendWorkflows.Host.Interventions.Session", b =>
+                {
+                    b.HasOne("SendWorkflows.Host.Interventions.Intervention", "Intervention")
+                        .WithMany("Sessions")
+                        .HasForeignKey("InterventionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("SendWorkflows.Host.Access.AppUser", "LoggedBy")
+                        .WithMany()
+                        .HasForeignKey("LoggedById")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Intervention");
+
+                    b.Navigation("LoggedBy");
+                });
+
+            modelBuilder.Entity("SendWorkflows.Host.Interventions.SessionPupil", b =>
+                {
+                    b.HasOne("SendWorkflows.Host.Pupils.Pupil", "Pupil")
+                        .WithMany()
+                        .HasForeignKey("PupilId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("SendWorkflows.Host.Interventions.Session", "Session")
+                        .WithMany("Pupils")
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Pupil");
+
+                    b.Navigation("Session");
+                });
+
+            modelBuilder.Entity("SendWorkflows.Host.Interventions.StaffRate", b =>
+                {
+                    b.HasOne("SendWorkflows.Host.Pupils.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("SendWorkflows.Host.Notifications.Digest", b =>
                 {
                     b.HasOne("SendWorkflows.Host.Access.AppUser", null)
@@ -1920,6 +2245,18 @@ namespace SendWorkflows.Host.Data.Postgres
             modelBuilder.Entity("SendWorkflows.Host.Imports.Import", b =>
                 {
                     b.Navigation("Problems");
+                });
+
+            modelBuilder.Entity("SendWorkflows.Host.Interventions.Intervention", b =>
+                {
+                    b.Navigation("Group");
+
+                    b.Navigation("Sessions");
+                });
+
+            modelBuilder.Entity("SendWorkflows.Host.Interventions.Session", b =>
+                {
+                    b.Navigation("Pupils");
                 });
 
             modelBuilder.Entity("SendWorkflows.Host.Plans.Plan", b =>

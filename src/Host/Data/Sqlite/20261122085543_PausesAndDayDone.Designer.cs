@@ -554,6 +554,241 @@ namespace SendWorkflows.Host.Data.Sqlite
                     b.ToTable("ImportProblem");
                 });
 
+            modelBuilder.Entity("SendWorkflows.Host.Interventions.GroupMember", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("InterventionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<double?>("MeasureAtStart")
+                        .HasColumnType("REAL");
+
+                    b.Property<double?>("MeasureNow")
+                        .HasColumnType("REAL");
+
+                    b.Property<string>("Progress")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PupilId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("RespondedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InterventionId");
+
+                    b.HasIndex("PupilId");
+
+                    b.ToTable("GroupMembers", (string)null);
+                });
+
+            modelBuilder.Entity("SendWorkflows.Host.Interventions.Intervention", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Adults")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Aim")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Area")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Days")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("EvidenceBased")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("LeaderId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Measure")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("OtherCostPence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SessionMinutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("StaffKind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("TrainedStaff")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Wave")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LeaderId", "Until");
+
+                    b.HasIndex("SchoolId", "Until");
+
+                    b.ToTable("Interventions");
+                });
+
+            modelBuilder.Entity("SendWorkflows.Host.Interventions.ProvisionBudget", b =>
+                {
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("NotionalPence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("YearStartsIn")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("SchoolId");
+
+                    b.ToTable("ProvisionBudgets", (string)null);
+                });
+
+            modelBuilder.Entity("SendWorkflows.Host.Interventions.Session", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Corrected")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("CorrectsId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Done")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("InterventionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("LoggedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("LoggedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Withdrawn")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CorrectsId")
+                        .IsUnique();
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("LoggedById");
+
+                    b.HasIndex("InterventionId", "HeldOn");
+
+                    b.ToTable("Sessions");
+                });
+
+            modelBuilder.Entity("SendWorkflows.Host.Interventions.SessionPupil", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Came")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Feedback")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PupilId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PupilId");
+
+                    b.HasIndex("SessionId", "PupilId")
+                        .IsUnique();
+
+                    b.ToTable("SessionPupils", (string)null);
+                });
+
+            modelBuilder.Entity("SendWorkflows.Host.Interventions.StaffRate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PencePerHour")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SchoolId", "Kind", "From")
+                        .IsUnique();
+
+                    b.ToTable("StaffRates", (string)null);
+                });
+
             modelBuilder.Entity("SendWorkflows.Host.Notifications.Digest", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1664,6 +1899,96 @@ namespace SendWorkflows.Host.Data.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("SendWorkflows.Host.Interventions.GroupMember", b =>
+                {
+                    b.HasOne("SendWorkflows.Host.Interventions.Intervention", "Intervention")
+                        .WithMany("Group")
+                        .HasForeignKey("InterventionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("SendWorkflows.Host.Pupils.Pupil", "Pupil")
+                        .WithMany()
+                        .HasForeignKey("PupilId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Intervention");
+
+                    b.Navigation("Pupil");
+                });
+
+            modelBuilder.Entity("SendWorkflows.Host.Interventions.Intervention", b =>
+                {
+                    b.HasOne("SendWorkflows.Host.Access.AppUser", "Leader")
+                        .WithMany()
+                        .HasForeignKey("LeaderId");
+
+                    b.HasOne("SendWorkflows.Host.Pupils.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Leader");
+                });
+
+            modelBuilder.Entity("SendWorkflows.Host.Interventions.ProvisionBudget", b =>
+                {
+                    b.HasOne("SendWorkflows.Host.Pupils.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SendWorkflows.Host.Interventions.Session", b =>
+                {
+                    b.HasOne("SendWorkflows.Host.Interventions.Intervention", "Intervention")
+                        .WithMany("Sessions")
+                        .HasForeignKey("InterventionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("SendWorkflows.Host.Access.AppUser", "LoggedBy")
+                        .WithMany()
+                        .HasForeignKey("LoggedById")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Intervention");
+
+                    b.Navigation("LoggedBy");
+                });
+
+            modelBuilder.Entity("SendWorkflows.Host.Interventions.SessionPupil", b =>
+                {
+                    b.HasOne("SendWorkflows.Host.Pupils.Pupil", "Pupil")
+                        .WithMany()
+                        .HasForeignKey("PupilId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("SendWorkflows.Host.Interventions.Session", "Session")
+                        .WithMany("Pupils")
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Pupil");
+
+                    b.Navigation("Session");
+                });
+
+            modelBuilder.Entity("SendWorkflows.Host.Interventions.StaffRate", b =>
+                {
+                    b.HasOne("SendWorkflows.Host.Pupils.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("SendWorkflows.Host.Notifications.Digest", b =>
                 {
                     b.HasOne("SendWorkflows.Host.Access.AppUser", null)
@@ -1905,6 +2230,18 @@ namespace SendWorkflows.Host.Data.Sqlite
             modelBuilder.Entity("SendWorkflows.Host.Imports.Import", b =>
                 {
                     b.Navigation("Problems");
+                });
+
+            modelBuilder.Entity("SendWorkflows.Host.Interventions.Intervention", b =>
+                {
+                    b.Navigation("Group");
+
+                    b.Navigation("Sessions");
+                });
+
+            modelBuilder.Entity("SendWorkflows.Host.Interventions.Session", b =>
+                {
+                    b.Navigation("Pupils");
                 });
 
             modelBuilder.Entity("SendWorkflows.Host.Plans.Plan", b =>
