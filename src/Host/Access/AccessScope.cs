@@ -15,7 +15,7 @@ public sealed class AccessScope
     /// <summary>Classes whose pupils are in sight.</summary>
     public List<Guid> Classes { get; } = [];
 
-    /// <summary>Pupils in sight one by one: those of the groups that a member of support staff leads.</summary>
+    /// <summary>Pupils in sight one by one: those of the groups that a member of support staff leads, and the one whom a link without an account is about.</summary>
     public List<Guid> Pupils { get; } = [];
 
     /// <summary>Authorities (DfE codes) whose cases are in sight: pupils living there whose record was shared with it.</summary>

@@ -9,8 +9,11 @@ using SendWorkflows.Host.Duties;
 using SendWorkflows.Host.Evaluations;
 using SendWorkflows.Host.Imports;
 using SendWorkflows.Host.Interventions;
+using SendWorkflows.Host.Meetings;
 using SendWorkflows.Host.Notifications;
+using SendWorkflows.Host.Passports;
 using SendWorkflows.Host.Plans;
+using SendWorkflows.Host.Professionals;
 using SendWorkflows.Host.Publishing;
 using SendWorkflows.Host.PupilFacts;
 using SendWorkflows.Host.Pupils;
@@ -18,6 +21,7 @@ using SendWorkflows.Host.Requests;
 using SendWorkflows.Host.Reviews;
 using SendWorkflows.Host.RuleSets;
 using SendWorkflows.Host.Scheduling;
+using SendWorkflows.Host.SharedLinks;
 using SendWorkflows.Host.Suggestions;
 using SendWorkflows.Host.Workflows;
 using SendWorkflows.Host.Workflows.Pauses;
@@ -65,6 +69,11 @@ public abstract class AppDb(DbContextOptions options, AccessScope scope) : Ident
     internal DbSet<SessionPupil> SessionPupils => Set<SessionPupil>();
     internal DbSet<StaffRate> StaffRates => Set<StaffRate>();
     internal DbSet<ProvisionBudget> ProvisionBudgets => Set<ProvisionBudget>();
+    internal DbSet<SharedLink> SharedLinks => Set<SharedLink>();
+    internal DbSet<ParentMeeting> ParentMeetings => Set<ParentMeeting>();
+    internal DbSet<ParentView> ParentViews => Set<ParentView>();
+    internal DbSet<Passport> Passports => Set<Passport>();
+    internal DbSet<Advice> Advice => Set<Advice>();
     internal DbSet<Duty> Duties => Set<Duty>();
     internal DbSet<Timer> Timers => Set<Timer>();
     internal DbSet<Notification> Notifications => Set<Notification>();
@@ -81,8 +90,8 @@ public abstract class AppDb(DbContextOptions options, AccessScope scope) : Ident
         builder.Entity<Pupil>().HasQueryFilter(p =>
             Scope.Everything
             || Scope.Schools.Contains(p.SchoolId)
-            || (p.ClassId != null && Scope.Classes.Contains(p.ClassId.Value))
             || Scope.Pupils.Contains(p.Id)
+            || (p.ClassId != null && Scope.Classes.Contains(p.ClassId.Value))
             || (p.SharedWithAuthority && p.HomeAuthorityCode != null && Scope.Authorities.Contains(p.HomeAuthorityCode)));
         foreach (var record in builder.Model.GetEntityTypes().Where(e => typeof(IBelongsToPupil).IsAssignableFrom(e.ClrType)).ToList())
             typeof(AppDb).GetMethod(nameof(FilterByPupil), System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic)!

@@ -26,6 +26,7 @@ public sealed class PupilRecord(AppDb db, PoliciesInForce policies, CalendarCach
                     a.RuleSet,
                     db.Publications.Where(of => of.RuleSet == a.RuleSet && of.EffectiveFrom <= today).OrderByDescending(of => of.Number).Select(of => (Guid?)of.Id).FirstOrDefault(),
                     db.Publications.Any(of => of.RuleSet == a.RuleSet && of.ProposalId != null))).FirstOrDefault(),
+                Passport = db.Passports.Where(x => x.PupilId == p.Id).OrderByDescending(x => x.RecordedAt).FirstOrDefault(),
                 Dates = db.SchoolDates.FirstOrDefault(d => d.SchoolId == p.SchoolId),
                 Placements = db.Placements.Where(x => x.PupilId == p.Id).OrderBy(x => x.From).ToList(),
                 Requests = db.AssessmentRequests.Where(r => r.PupilId == p.Id).OrderByDescending(r => r.MadeOn)
@@ -59,6 +60,7 @@ public sealed class PupilRecord(AppDb db, PoliciesInForce policies, CalendarCach
             Cycles = await CyclesAsync(pupilId, cancellation),
             Duties = [.. (await OpenDuties.Where(db, d => d.PupilId == pupilId).ToListAsync(cancellation)).MostUrgentFirst()],
             Suggestions = found.Suggestions,
+            Passport = found.Passport,
             Ladder = policy?.Ladder,
             Catalogue = policy?.Policy?.Facts,
             Calendar = found.Dates is { } dates ? calendars.Read(dates).Calendar : null,

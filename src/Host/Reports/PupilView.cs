@@ -1,6 +1,7 @@
 using SendWorkflows.Engine.Calendars;
 using SendWorkflows.Engine.Facts;
 using SendWorkflows.Engine.Ladders;
+using SendWorkflows.Host.Passports;
 using SendWorkflows.Host.PupilFacts;
 using SendWorkflows.Host.Pupils;
 using SendWorkflows.Host.Workflows;
@@ -42,6 +43,9 @@ public sealed record PupilView
 
     /// <summary>Open runs, the newest first, whoever may see them.</summary>
     public IReadOnlyList<OpenRun> Runs { get; init; } = [];
+
+    /// <summary>The newest passport, if one is written.</summary>
+    public Passport? Passport { get; init; }
 
     /// <summary>The ladder in force at the school, if one is.</summary>
     public Ladder? Ladder { get; init; }

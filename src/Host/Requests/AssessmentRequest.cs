@@ -32,8 +32,8 @@ public sealed class AssessmentRequest : IBelongsToPupil
     /// <summary>What the person said, in their words.</summary>
     public string Words { get; init; } = "";
 
-    /// <summary>Who recorded it.</summary>
-    public Guid RecordedByUserId { get; init; }
+    /// <summary>Who recorded it; <c>null</c> where the person who asked did so themselves by a link.</summary>
+    public Guid? RecordedByUserId { get; init; }
 
     /// <summary>When it was recorded (UTC).</summary>
     public DateTime RecordedAt { get; init; }

@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using SendWorkflows.Host.Access;
 using SendWorkflows.Host.Audit;
 using SendWorkflows.Host.Data;
+using SendWorkflows.Host.Duties;
+using SendWorkflows.Host.Pupils;
 using SendWorkflows.Host.Scheduling;
 using SendWorkflows.Host.Suggestions;
 using SendWorkflows.Host.Workflows;
@@ -12,8 +14,10 @@ namespace SendWorkflows.Host.Requests;
 /// Records a request for an EHC needs assessment by a parent, a young person or a school (CFA 2014 s.36(1)). Anyone who works at the school with the
 /// pupil can. No rule, layer, cycle, sum or report stands before it.
 /// </summary>
-public sealed class RecordRequest(AppDb db, Actor actor, AuditLog audit, Runs runs, TimeProvider time)
+public sealed class RecordRequest(AppDb db, Actor actor, AuditLog audit, Runs runs, OpenDuty duties, TimeProvider time)
 {
+    private const int MinutesToPassOn = 15;
+
     /// <summary>The workflow that carries a request's dates.</summary>
     public const string Workflow = "ehc-needs-assessment-request";
 
@@ -35,6 +39,25 @@ public sealed class RecordRequest(AppDb db, Actor actor, AuditLog audit, Runs ru
         if (Check(input, authority is not null) is { Count: > 0 } problems)
             return new RequestOutcome(null, true, problems);
 
+        var request = await SaveAsync(pupil, input, authority!, cancellation);
+        return new RequestOutcome(request, true, []);
+    }
+
+    /// <summary>
+    /// Records the request that a parent makes themselves by a link, with whatever else is in the change being made. It goes to the authority where the pupil
+    /// lives; where that is not known, to the school's, and the SENCo is asked to see that it reaches the right one.
+    /// </summary>
+    internal async Task FromParentAsync(Pupil pupil, string name, string words, CancellationToken cancellation)
+    {
+        var code = pupil.HomeAuthorityCode ?? await db.Schools.Where(s => s.Id == pupil.SchoolId).Select(s => s.AuthorityCode).SingleAsync(cancellation);
+        var authority = await db.Authorities.SingleAsync(a => a.Code == code, cancellation);
+        await duties.StageAsync(pupil, "pass-on-request", Roles.Senco, "Pass the parents’ request for an assessment on to the authority today", MinutesToPassOn, time.Today(),
+            pupil.HomeAuthorityCode is null ? "A parent asked by their link. Where the pupil lives is not recorded: ask, and send it there." : "A parent asked by their link. The authority’s six weeks start when it receives it.", cancellation);
+        await SaveAsync(pupil, new RequestInput(pupil.Id, "parent", name, time.Today(), null, code, words), authority, cancellation);
+    }
+
+    private async Task<AssessmentRequest> SaveAsync(Pupil pupil, RequestInput input, Authority authority, CancellationToken cancellation)
+    {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         var now = time.GetUtcNow().UtcDateTime;
         var request = new AssessmentRequest
@@ -45,9 +68,9 @@ public sealed class RecordRequest(AppDb db, Actor actor, AuditLog audit, Runs ru
             RequesterName = input.RequesterName!.Trim(),
             MadeOn = input.MadeOn!.Value,
             ReceivedOn = input.ReceivedOn,
-            AuthorityCode = authority!.Code,
+            AuthorityCode = authority.Code,
             Words = input.Words?.Trim() ?? "",
-            RecordedByUserId = actor.RequiredUserId,
+            RecordedByUserId = actor.UserId,
             RecordedAt = now,
         };
         db.AssessmentRequests.Add(request);
@@ -59,7 +82,7 @@ public sealed class RecordRequest(AppDb db, Actor actor, AuditLog audit, Runs ru
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         await StartClockAsync(request, cancellation);
-        return new RequestOutcome(request, true, []);
+        return request;
     }
 
     // The request stands even if its clock cannot be started (a school without term dates, a workflow file with errors): nothing may delay it.

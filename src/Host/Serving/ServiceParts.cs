@@ -11,9 +11,12 @@ using SendWorkflows.Host.Duties;
 using SendWorkflows.Host.Evaluations;
 using SendWorkflows.Host.Imports;
 using SendWorkflows.Host.Interventions;
+using SendWorkflows.Host.Meetings;
 using SendWorkflows.Host.Notifications;
 using SendWorkflows.Host.Pages;
+using SendWorkflows.Host.Passports;
 using SendWorkflows.Host.Preferences;
+using SendWorkflows.Host.Professionals;
 using SendWorkflows.Host.Publishing;
 using SendWorkflows.Host.PupilFacts;
 using SendWorkflows.Host.Pupils;
@@ -21,6 +24,7 @@ using SendWorkflows.Host.Reports;
 using SendWorkflows.Host.Requests;
 using SendWorkflows.Host.RuleSets;
 using SendWorkflows.Host.Scheduling;
+using SendWorkflows.Host.SharedLinks;
 using SendWorkflows.Host.Suggestions;
 using SendWorkflows.Host.Timers;
 using SendWorkflows.Host.Workflows;
@@ -44,6 +48,7 @@ internal static class ServiceParts
         services.AddNotifications(builder.Configuration);
         services.AddScoped<AuditLog>();
         services.AddRuleSets().AddPublishing().AddEvaluations().AddSuggestions().AddRequests().AddInterventions();
+        services.AddSharedLinks().AddMeetings().AddPassports().AddProfessionals();
         services.AddDataProtection().SetApplicationName("sendworkflows")
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(folders.Data, "keys")));
         services.AddIdentityCore<AppUser>(identity =>

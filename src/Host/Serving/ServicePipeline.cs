@@ -21,6 +21,7 @@ internal static class ServicePipeline
             OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "public, max-age=31536000",
         });
         app.UseRouting();
+        app.UseRateLimiter();
         app.UseAuthentication();
         app.UseMiddleware<ActorMiddleware>();
         app.UseAuthorization();

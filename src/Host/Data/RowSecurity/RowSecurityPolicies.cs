@@ -23,8 +23,8 @@ public static class RowSecurityPolicies
         $"""
         {Everything}
           OR "SchoolId" = ANY ((SELECT string_to_array(current_setting('{RowSecurityScope.Schools}', true), ','))::uuid[])
-          OR "ClassId" = ANY ((SELECT string_to_array(current_setting('{RowSecurityScope.Classes}', true), ','))::uuid[])
           OR "Id" = ANY ((SELECT string_to_array(current_setting('{RowSecurityScope.Pupils}', true), ','))::uuid[])
+          OR "ClassId" = ANY ((SELECT string_to_array(current_setting('{RowSecurityScope.Classes}', true), ','))::uuid[])
           OR ("SharedWithAuthority" AND "HomeAuthorityCode" = ANY ((SELECT string_to_array(current_setting('{RowSecurityScope.Authorities}', true), ','))::text[]))
         """;
 

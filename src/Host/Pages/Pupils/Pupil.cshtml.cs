@@ -17,6 +17,9 @@ public sealed class PupilModel(PupilRecord record, RunsOfPupil runs, Actor actor
 
     public TimelineDrawing Timeline { get; private set; } = null!;
 
+    /// <summary>What the timeline shows besides layers, cycles and decisions.</summary>
+    public TimelineEvents Events { get; private set; } = TimelineEvents.None;
+
     /// <summary>What is under way.</summary>
     public IReadOnlyList<OpenRun> Runs { get; private set; } = [];
 
@@ -45,7 +48,8 @@ public sealed class PupilModel(PupilRecord record, RunsOfPupil runs, Actor actor
             return NotFound();
         View = view;
         Runs = runs.Seen(view.Pupil, view.Runs);
-        Timeline = TimelineDrawing.Of(view, Today);
+        Events = IsOfSchool ? TimelineEvents.Of(view) : TimelineEvents.None;
+        Timeline = TimelineDrawing.Of(view, Events, Today);
         return Page();
     }
 

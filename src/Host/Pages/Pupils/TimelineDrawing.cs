@@ -10,6 +10,8 @@ public sealed class TimelineDrawing
     private const int Left = 130;
     private const int Right = 20;
     private const int Rung = 26;
+    private const int RowHeight = 28;
+    private const int LineHeight = 50;
     private const int MonthsBefore = 1;
     private const int MonthsAfter = 2;
 
@@ -38,18 +40,32 @@ public sealed class TimelineDrawing
 
     public IReadOnlyList<TimelineDecision> Decisions { get; private init; } = [];
 
-    public static TimelineDrawing Of(PupilView view, DateOnly today)
+    /// <summary>Rows of marks below the decisions: meetings, specialists, passports, attainment.</summary>
+    public IReadOnlyList<TimelineRow> Rows { get; private init; } = [];
+
+    /// <summary>Attendance over time; <c>null</c> where fewer than two values are known.</summary>
+    public TimelineLine? Attendance { get; private init; }
+
+    /// <param name="view">The pupil's record.</param>
+    /// <param name="events">Dated events and facts that the reader may see, besides layers, cycles and decisions.</param>
+    /// <param name="today">The day it is drawn.</param>
+    public static TimelineDrawing Of(PupilView view, TimelineEvents events, DateOnly today)
     {
         var begun = view.Placements.Select(p => p.From).Concat(view.Cycles.Select(c => c.StartedOn)).Append(today.AddMonths(-6)).Min();
-        var ends = view.Cycles.Select(c => c.ReviewBy ?? today).Concat(view.Duties.Select(d => d.DueOn ?? today)).Append(today).Max();
+        var ends = view.Cycles.Select(c => c.ReviewBy ?? today).Concat(view.Duties.Select(d => d.DueOn ?? today)).Concat(events.Rows.SelectMany(r => r.Marks).Select(m => m.On)).Append(today).Max();
         var scale = new TimelineDrawing(Month(begun.AddMonths(-MonthsBefore)), Month(ends.AddMonths(MonthsAfter)));
         var rungs = Math.Max(1, view.Ladder?.Layers.Count ?? 1);
         var cyclesTop = 40 + (rungs * Rung) + 20;
+        var rowsTop = cyclesTop + 54 + RowHeight;
+        var attendanceTop = rowsTop + (events.Rows.Count * RowHeight);
+        var hasLine = events.Attendance.Count > 1;
         return new TimelineDrawing(scale._first, scale._last)
         {
             CyclesTop = cyclesTop,
             DecisionsTop = cyclesTop + 54,
-            Height = cyclesTop + 54 + 40,
+            Height = attendanceTop + (hasLine ? LineHeight + 20 : 0) + 20,
+            Rows = [.. events.Rows.Select((row, i) => new TimelineRow(row.Name, rowsTop + (i * RowHeight), [.. row.Marks.Select(m => new TimelineMarkAt(scale.X(m.On), m))]))],
+            Attendance = hasLine ? scale.Line(events.Attendance, attendanceTop) : null,
             TodayX = scale.X(today),
             Terms = [.. (view.Calendar?.Terms ?? []).Where(t => t.Last >= scale._first && t.First <= scale._last)
                 .Select(t => new TimelineBand(t.Name, scale.X(t.First), scale.X(t.Last.AddDays(1))))],
@@ -59,6 +75,14 @@ public sealed class TimelineDrawing
             Cycles = [.. view.Cycles.Select(c => scale.Cycle(c, today))],
             Decisions = [.. view.Decisions.Select(d => new TimelineDecision(scale.X(DateOnly.FromDateTime(d.At)), d))],
         };
+    }
+
+    private TimelineLine Line(IReadOnlyList<(DateOnly On, decimal Value, string Words)> values, int top)
+    {
+        var (low, high) = (values.Min(v => v.Value), values.Max(v => v.Value));
+        var span = Math.Max(1, high - low);
+        var points = values.Select(v => (X: X(v.On), Y: Math.Round(top + LineHeight - (double)((v.Value - low) / span * LineHeight), 1), v.Words)).ToList();
+        return new TimelineLine(top, LineHeight, points, $"{low:0.#}%", $"{high:0.#}%");
     }
 
     private static int RungY(int order, int rungs) => 40 + ((rungs - order) * Rung);
@@ -107,3 +131,9 @@ public sealed record TimelineLayer(int Order, string Name, double X, double Widt
 public sealed record TimelineCycle(CycleLine Cycle, double X, double Width, bool IsOpen, bool IsLate, double? ReviewX, double? DueX);
 
 public sealed record TimelineDecision(double X, DecisionLine Decision);
+
+public sealed record TimelineRow(string Name, int Y, IReadOnlyList<TimelineMarkAt> Marks);
+
+public sealed record TimelineMarkAt(double X, TimelineEvent Event);
+
+public sealed record TimelineLine(int Top, int Height, IReadOnlyList<(double X, double Y, string Words)> Points, string Lowest, string Highest);

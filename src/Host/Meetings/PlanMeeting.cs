@@ -1,0 +1,73 @@
+using Microsoft.EntityFrameworkCore;
+using SendWorkflows.Host.Access;
+using SendWorkflows.Host.Audit;
+using SendWorkflows.Host.Cycles;
+using SendWorkflows.Host.Data;
+using SendWorkflows.Host.Scheduling;
+using SendWorkflows.Host.SharedLinks;
+using SendWorkflows.Host.Suggestions;
+
+namespace SendWorkflows.Host.Meetings;
+
+/// <summary>Plans a meeting with the parents, with a link by which they can say beforehand what they think (CoP 6.68, 6.70).</summary>
+public sealed class PlanMeeting(AppDb db, Actor actor, MakeSharedLink links, AuditLog audit, TimeProvider time)
+{
+    /// <summary>Checks and plans. With a name to invite, the outcome carries the secret of a link for that person.</summary>
+    public async Task<MeetingOutcome> RunAsync(Guid pupilId, DateOnly? on, string? where, string? invite, CancellationToken cancellation)
+    {
+        if (await db.Pupils.SingleOrDefaultAsync(p => p.Id == pupilId, cancellation) is not { } pupil || !actor.MayRecord(pupil.SchoolId))
+            return MeetingOutcome.NotFound;
+        if (on is null)
+            return MeetingOutcome.Mend(new InputProblem("On", "Enter the day of the meeting."));
+        if (on < time.Today())
+            return MeetingOutcome.Mend(new InputProblem("On", $"{Words.Date(on)} has passed. Plan a day to come, or record the meeting as held."));
+        if (string.IsNullOrWhiteSpace(invite))
+            return MeetingOutcome.Mend(new InputProblem("Invite", "Enter the name of the parent or carer you invite."));
+        var meeting = new ParentMeeting
+        {
+            Id = Guid.CreateVersion7(time.GetUtcNow()),
+            PupilId = pupil.Id,
+            On = on.Value,
+            Where = where?.Trim() ?? "",
+            MadeByUserId = actor.RequiredUserId,
+            MadeAt = time.GetUtcNow().UtcDateTime,
+        };
+        db.ParentMeetings.Add(meeting);
+        var secret = links.Stage(pupil, LinkPurpose.ParentViews, invite, MakeSharedLink.ParentsHave, meeting.Id);
+        audit.Record("meeting-planned", "meeting", meeting.Id.ToString(), $"A meeting with the parents on {Words.Date(on)}.", pupil.SchoolId, pupil.Id);
+        await db.SaveChangesAsync(cancellation);
+        return new MeetingOutcome(meeting, true, [], secret);
+    }
+
+    /// <summary>Makes another link for a planned meeting: for the other parent, or because the first went astray.</summary>
+    public async Task<MeetingOutcome> InviteAsync(Guid meetingId, string? invite, CancellationToken cancellation)
+    {
+        if (await FindAsync(meetingId, cancellation) is not { IsPlanned: true } meeting)
+            return MeetingOutcome.NotFound;
+        if (string.IsNullOrWhiteSpace(invite))
+            return MeetingOutcome.Mend(new InputProblem("Invite", "Enter the name of the parent or carer you invite."));
+        var secret = links.Stage(meeting.Pupil, LinkPurpose.ParentViews, invite, MakeSharedLink.ParentsHave, meeting.Id);
+        await db.SaveChangesAsync(cancellation);
+        return new MeetingOutcome(meeting, true, [], secret);
+    }
+
+    /// <summary>Calls a planned meeting off, with the reason. Its links stop working.</summary>
+    public async Task<MeetingOutcome> CallOffAsync(Guid meetingId, string? because, CancellationToken cancellation)
+    {
+        if (await FindAsync(meetingId, cancellation) is not { IsPlanned: true } meeting)
+            return MeetingOutcome.NotFound;
+        if (string.IsNullOrWhiteSpace(because))
+            return MeetingOutcome.Mend(new InputProblem("Because", "Write why it does not take place."));
+        meeting.CalledOff = because.Trim();
+        foreach (var link in await db.SharedLinks.Where(l => l.MeetingId == meetingId && l.EndedAt == null).ToListAsync(cancellation))
+            link.EndedAt = time.GetUtcNow().UtcDateTime;
+        audit.Record("meeting-called-off", "meeting", meeting.Id.ToString(), $"Called off: {meeting.CalledOff}", meeting.Pupil.SchoolId, meeting.PupilId);
+        await db.SaveChangesAsync(cancellation);
+        return new MeetingOutcome(meeting, true, []);
+    }
+
+    private async Task<ParentMeeting?> FindAsync(Guid meetingId, CancellationToken cancellation) =>
+        await db.ParentMeetings.Include(m => m.Pupil).SingleOrDefaultAsync(m => m.Id == meetingId, cancellation) is { } meeting && actor.MayRecord(meeting.Pupil.SchoolId)
+            ? meeting
+            : null;
+}

@@ -1,0 +1,25 @@
+using SendWorkflows.Host.Professionals;
+
+namespace SendWorkflows.Host.Pages.Professionals;
+
+/// <summary>The fields in which advice is written, by a specialist or from a letter.</summary>
+public sealed class AdviceForm
+{
+    public string? From { get; set; }
+
+    public string? Role { get; set; }
+
+    public string? SeenOn { get; set; }
+
+    public string? Found { get; set; }
+
+    public string? Advised { get; set; }
+
+    public string? Report { get; set; }
+
+    /// <summary>What was entered.</summary>
+    public AdviceInput Input => new(From, Role, FormDate.Read(SeenOn), Found, Advised, Report);
+
+    /// <summary>The form's name for a field of the input.</summary>
+    public static string FieldOf(string field) => field.Length == 0 ? "" : $"Form.{field}";
+}
