@@ -18,6 +18,7 @@ public sealed record Navigation(string Title, string Path, string Folder)
         new("Provision", "/provision-map", "/ProvisionMap"),
         new("Overdue", "/overdue", "/Overdue"),
         new("Away", "/away", "/Away"),
+        new("Hand over", "/handover", "/Handover"),
         new("Figures", "/figures", "/Figures"),
         new("Requests", "/cases", "/Cases"),
         new("Policy", "/policy", "/Policy"),

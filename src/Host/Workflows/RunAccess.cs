@@ -9,7 +9,7 @@ internal static class RunAccess
 {
     /// <summary>The roles a person holds for a pupil, in the order lists show them.</summary>
     internal static IReadOnlyList<string> RolesFor(this Actor actor, Pupil pupil) =>
-        [.. Roles.Titles.Keys.Where(role => actor.Assignments.Any(held => held.Role == role && Covers(held, pupil)))];
+        [.. Roles.Titles.Keys.Where(role => actor.Assignments.Any(held => held.Role == role && held.Covers(pupil)))];
 
     /// <summary>Whether the person may send the event: in a role it names or, where it names none, as anybody who works at the pupil's school.</summary>
     internal static bool MaySend(this Actor actor, Pupil pupil, EventDefinition happening) =>
@@ -22,7 +22,8 @@ internal static class RunAccess
     internal static bool MaySee(this Actor actor, Pupil pupil, Workflow workflow) =>
         actor.RolesFor(pupil) is var held && (held.Intersect(Roles.SchoolStaff).Any() || (held.Contains(Roles.LaOfficer) && workflow.Roles.Contains(Roles.LaOfficer)));
 
-    private static bool Covers(RoleAssignment held, Pupil pupil) => held.Role == Roles.LaOfficer
+    /// <summary>Whether the role holds for the pupil: its school, class and years, or the authority where the pupil lives.</summary>
+    internal static bool Covers(this RoleAssignment held, Pupil pupil) => held.Role == Roles.LaOfficer
         ? held.AuthorityCode is not null && held.AuthorityCode == pupil.HomeAuthorityCode
         : held.SchoolId == pupil.SchoolId
             && (held.ClassId is null || held.ClassId == pupil.ClassId)
