@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using SendWorkflows.Engine.Ladders;
 using SendWorkflows.Host.Access;
 using SendWorkflows.Host.Calendars;
 using SendWorkflows.Host.Data;
@@ -13,29 +12,43 @@ namespace SendWorkflows.Host.Reports;
 /// </summary>
 public sealed class GovernorFigures(IServiceScopeFactory scopes, TimeProvider time)
 {
-    /// <summary>The figures of one school. The caller asks whether the person may see this school's.</summary>
-    public async Task<SchoolFigures> ReadAsync(Guid schoolId, CancellationToken cancellation)
+    private const int SchoolYearBegins = 9;
+
+    /// <summary>
+    /// The figures of one school, or of one among several: then kinds of provision are left to the table of all, which hides for all at once. The caller asks
+    /// whether the person may see this school's.
+    /// </summary>
+    public async Task<SchoolFigures> ReadAsync(Guid schoolId, bool amongSeveral, CancellationToken cancellation)
     {
         await using var work = scopes.CreateAsyncScope();
         work.ServiceProvider.GetRequiredService<AccessScope>().Schools.Add(schoolId);
         var db = work.ServiceProvider.GetRequiredService<AppDb>();
+        var today = time.Today();
+        var yearBegan = new DateOnly(today.Month >= SchoolYearBegins ? today.Year : today.Year - 1, SchoolYearBegins, 1);
         var school = await db.Schools.AsNoTracking().Where(s => s.Id == schoolId)
-            .Select(s => new { s.Name, Dates = db.SchoolDates.Where(d => d.SchoolId == s.Id).FirstOrDefault() })
+            .Select(s => new
+            {
+                s.Name,
+                Dates = db.SchoolDates.Where(d => d.SchoolId == s.Id).FirstOrDefault(),
+                Requests = db.AssessmentRequests.Count(r => r.Pupil.SchoolId == s.Id && r.MadeOn >= yearBegan),
+            })
             .SingleAsync(cancellation);
         var (register, roll, ladders) = await work.ServiceProvider.GetRequiredService<SenRegister>().ReadWithRollAsync(cancellation);
-        var ladder = ladders.GetValueOrDefault(schoolId);
         var calendar = school.Dates is { } dates ? work.ServiceProvider.GetRequiredService<CalendarCache>().Read(dates).Calendar : null;
-        var today = time.Today();
         var since = calendar?.TermEndingOnOrAfter(today)?.First ?? today.AddMonths(-3);
         var duties = await db.Duties.AsNoTracking()
             .Where(d => d.Minutes > 0 && d.DueOn >= since && d.DueOn < today)
             .Select(d => new { d.DueOn, d.ClosedAt, d.DoneOn, Paused = db.RunPauses.Any(p => p.RunId == d.RunId && p.EndedOn == null) }).ToListAsync(cancellation);
+        var facts = await GovernorFacts.ReadAsync(db, today, cancellation);
         return new SchoolFigures(school.Name, since,
         [
-            Breakdown.Of("Pupils by layer of support", Layers(register, roll, ladder)),
-            Breakdown.Of("Pupils on the register by main type of need", Grouped(register, l => l.Need.Length > 0 ? l.Need : "not known")),
+            ProvisionFigures.OfRoll(register, roll),
+            amongSeveral ? null : ProvisionFigures.OfRegister(register),
+            amongSeveral ? null : ProvisionFigures.Layers(register, ladders.GetValueOrDefault(schoolId)),
+            Breakdown.Of("Pupils on the register by main type of need", Grouped(register, l => l.Need.Length > 0 ? l.NeedInWords : "not known")),
             Breakdown.Of("Pupils on the register by year", Grouped(register.OrderBy(l => l.YearGroup), l => Words.Year(l.YearGroup))),
             Breakdown.Of("Cycles of pupils on the register", Enum.GetValues<PlanState>().Select(s => (PlanStateWords.Of(s), register.Count(l => l.State == s)))),
+            Breakdown.Of("Pupils on the register by meetings with their parents this school year", GovernorFacts.Meetings(register, facts, yearBegan)),
             Breakdown.Of("Things due this term so far",
             [
                 ("Done by the day", duties.Count(d => d.ClosedAt is { } at && (d.DoneOn ?? LocalDay.Of(at)) <= d.DueOn)),
@@ -43,17 +56,17 @@ public sealed class GovernorFigures(IServiceScopeFactory scopes, TimeProvider ti
                 ("Overdue and still open", duties.Count(d => d.ClosedAt is null && !d.Paused)),
                 ("Paused", duties.Count(d => d.ClosedAt is null && d.Paused)),
             ]),
-        ]);
+        ])
+        {
+            ByProvision = ProvisionFigures.Counts(register),
+            Roll = ProvisionFigures.RollShown(register, roll),
+            Areas = [.. register.SelectMany(l => l.Areas).Distinct().Order(StringComparer.Ordinal).Select(area => PartOfWhole.Of(area, register.Count(l => l.Areas.Contains(area)), register.Count))],
+            Specialists = GovernorFacts.Specialists(register, facts, yearBegan),
+            Compared = GovernorFacts.Compared(register, facts),
+            RequestsThisYear = PartOfWhole.Of("Pupils for whom an EHC needs assessment was requested this school year", school.Requests, Math.Max(roll, school.Requests)),
+            LastYear = amongSeveral ? null : ProvisionFigures.LastYear(facts.ProvisionLastYear),
+        };
     }
-
-    /// <summary>
-    /// Layers and the census code tell nearly the same story, so that two tables of them would give away in one what the other hides: there is
-    /// only this one.
-    /// </summary>
-    private static IEnumerable<(string, int)> Layers(IReadOnlyList<RegisterLine> register, int roll, Ladder? ladder) =>
-        (ladder?.Layers ?? []).Select(l => (l.Name, register.Count(r => r.LayerOrder == l.Order)))
-            .Append(("On the register, layer not known", register.Count(r => r.LayerOrder == 0))).Where(part => part.Item2 > 0)
-            .Prepend(("Not on the register", roll - register.Count));
 
     private static IEnumerable<(string, int)> Grouped(IEnumerable<RegisterLine> register, Func<RegisterLine, string> by) =>
         register.GroupBy(by).Select(g => (g.Key, g.Count()));
@@ -62,5 +75,33 @@ public sealed class GovernorFigures(IServiceScopeFactory scopes, TimeProvider ti
 /// <summary>A school's figures.</summary>
 /// <param name="School">The school's name.</param>
 /// <param name="Since">The first day of what is counted as this term.</param>
-/// <param name="Breakdowns">The figures.</param>
-public sealed record SchoolFigures(string School, DateOnly Since, IReadOnlyList<Breakdown> Breakdowns);
+/// <param name="Breakdowns">The figures that are parts of one whole. One that would say too little is <c>null</c>.</param>
+public sealed record SchoolFigures(string School, DateOnly Since, IReadOnlyList<Breakdown?> Breakdowns)
+{
+    /// <summary>The register by census code, before anything is hidden: for figures of several schools, and never for a page.</summary>
+    internal IReadOnlyList<int> ByProvision { get; init; } = [];
+
+    /// <summary>Pupils on roll; <c>null</c> where it would give away how few are not on the register.</summary>
+    public int? Roll { get; init; }
+
+    /// <summary>Pupils on the register by area of need; one can be in several.</summary>
+    public IReadOnlyList<PartOfWhole> Areas { get; init; } = [];
+
+    /// <summary>Pupils on the register whom a specialist saw this school year; one can be seen by several.</summary>
+    public IReadOnlyList<PartOfWhole> Specialists { get; init; } = [];
+
+    /// <summary>Attendance and attainment of pupils on the register and of others.</summary>
+    public IReadOnlyList<Comparison> Compared { get; init; } = [];
+
+    /// <summary>Requests for an EHC needs assessment.</summary>
+    public PartOfWhole? RequestsThisYear { get; init; }
+
+    /// <summary>SEN support and EHC plans a year ago; <c>null</c> where nothing is known of then.</summary>
+    public Breakdown? LastYear { get; init; }
+}
+
+/// <summary>One figure for pupils on the register and for others.</summary>
+/// <param name="Label">What is compared.</param>
+/// <param name="OnRegister">For pupils on the register, with its unit; "hidden" where few would show, "not known" where nothing is.</param>
+/// <param name="Others">For everybody else.</param>
+public sealed record Comparison(string Label, string OnRegister, string Others);

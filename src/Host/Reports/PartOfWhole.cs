@@ -1,0 +1,18 @@
+namespace SendWorkflows.Host.Reports;
+
+/// <summary>How many of a group have something: one number of a list whose numbers are no parts of one whole, as a pupil can be in several.</summary>
+/// <param name="Label">What they have.</param>
+/// <param name="Count">How many; <c>null</c> where they, or those without it, are few.</param>
+/// <param name="Percent">Of the group, rounded to a whole number; <c>null</c> with the count.</param>
+public sealed record PartOfWhole(string Label, int? Count, int? Percent)
+{
+    /// <summary>Hides the number where the few with it, or the few without it, would show.</summary>
+    public static PartOfWhole Of(string label, int count, int whole)
+    {
+        var shown = SmallNumbers.Hide([count, whole - count])[0];
+        // Of a group that is itself small, nothing is shown: a nought would say what is true of each of them.
+        if (whole < SmallNumbers.Smallest)
+            shown = null;
+        return new PartOfWhole(label, shown, shown is { } known ? (int)Math.Round(100m * known / whole, MidpointRounding.AwayFromZero) : null);
+    }
+}
