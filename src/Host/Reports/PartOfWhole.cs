@@ -16,3 +16,8 @@ public sealed record PartOfWhole(string Label, int? Count, int? Percent)
         return new PartOfWhole(label, shown, shown is { } known ? (int)Math.Round(100m * known / whole, MidpointRounding.AwayFromZero) : null);
     }
 }
+
+/// <summary>Such numbers of one group under a heading.</summary>
+/// <param name="Title">What they count.</param>
+/// <param name="Parts">The numbers.</param>
+public sealed record PartsOfWhole(string Title, IReadOnlyList<PartOfWhole> Parts);

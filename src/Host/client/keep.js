@@ -40,7 +40,7 @@ function say(form, text, forget) {
 }
 
 export function keepTyping() {
-  const forms = [...document.querySelectorAll("main form[method=post]")].filter((form) => form.querySelector("textarea"));
+  const forms = [...document.querySelectorAll("main form[method=post]:not([data-keep-unsent])")].filter((form) => form.querySelector("textarea"));
   const keyOf = (form) => prefix + location.pathname + location.search + "#" + forms.indexOf(form);
   const refused = document.querySelector(".govuk-error-summary") !== null;
 

@@ -23,3 +23,9 @@ public sealed class AdviceForm
     /// <summary>The form's name for a field of the input.</summary>
     public static string FieldOf(string field) => field.Length == 0 ? "" : $"Form.{field}";
 }
+
+/// <summary>The form with what its fields need to be drawn.</summary>
+/// <param name="Form">What was entered so far.</param>
+/// <param name="Roles">The professions, by code.</param>
+/// <param name="Forename">The pupil's forename.</param>
+public sealed record AdviceFields(AdviceForm Form, IReadOnlyDictionary<string, string> Roles, string Forename);
