@@ -396,9 +396,6 @@ namespace SendWorkflows.Host.Data.Postgres
                     b.Property<DateTime?>("ClosedAt")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<DateOnly?>("DoneOn")
-                        .HasColumnType("date");
-
                     b.Property<string>("DueBecause")
                         .IsRequired()
                         .HasColumnType("text");
@@ -1688,53 +1685,6 @@ namespace SendWorkflows.Host.Data.Postgres
                     b.ToTable("Timers");
                 });
 
-            modelBuilder.Entity("SendWorkflows.Host.Workflows.Pauses.RunPause", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid?>("EndedBy")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateOnly?>("EndedOn")
-                        .HasColumnType("date");
-
-                    b.Property<DateOnly>("From")
-                        .HasColumnType("date");
-
-                    b.Property<string>("Note")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<Guid>("PupilId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<Guid>("RunId")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateOnly>("Until")
-                        .HasColumnType("date");
-
-                    b.Property<Guid>("UserId")
-                        .HasColumnType("uuid");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("RunId")
-                        .IsUnique()
-                        .HasDatabaseName("IX_RunPauses_Open")
-                        .HasFilter("\"EndedOn\" IS NULL");
-
-                    b.HasIndex("UserId");
-
-                    b.ToTable("RunPauses", (string)null);
-                });
-
             modelBuilder.Entity("SendWorkflows.Host.Workflows.RunStep", b =>
                 {
                     b.Property<long>("Id")
@@ -2328,21 +2278,6 @@ namespace SendWorkflows.Host.Data.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("SendWorkflows.Host.Workflows.Pauses.RunPause", b =>
-                {
-                    b.HasOne("SendWorkflows.Host.Workflows.WorkflowRun", null)
-                        .WithMany("Pauses")
-                        .HasForeignKey("RunId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("SendWorkflows.Host.Access.AppUser", null)
-                        .WithMany()
-                        .HasForeignKey("UserId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("SendWorkflows.Host.Workflows.RunStep", b =>
                 {
                     b.HasOne("SendWorkflows.Host.Workflows.WorkflowRun", null)
@@ -2394,11 +2329,6 @@ namespace SendWorkflows.Host.Data.Postgres
             modelBuilder.Entity("SendWorkflows.Host.Plans.Plan", b =>
                 {
                     b.Navigation("Targets");
-                });
-
-            modelBuilder.Entity("SendWorkflows.Host.Workflows.WorkflowRun", b =>
-                {
-                    b.Navigation("Pauses");
                 });
 #pragma warning restore 612, 618
         }

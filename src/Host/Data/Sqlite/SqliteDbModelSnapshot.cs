@@ -387,9 +387,6 @@ namespace SendWorkflows.Host.Data.Sqlite
                     b.Property<DateTime?>("ClosedAt")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateOnly?>("DoneOn")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("DueBecause")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1675,53 +1672,6 @@ namespace SendWorkflows.Host.Data.Sqlite
                     b.ToTable("Timers");
                 });
 
-            modelBuilder.Entity("SendWorkflows.Host.Workflows.Pauses.RunPause", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("EndedBy")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("EndedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("From")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Note")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("PupilId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("RunId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("Until")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("UserId")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("RunId")
-                        .IsUnique()
-                        .HasDatabaseName("IX_RunPauses_Open")
-                        .HasFilter("\"EndedOn\" IS NULL");
-
-                    b.HasIndex("UserId");
-
-                    b.ToTable("RunPauses", (string)null);
-                });
-
             modelBuilder.Entity("SendWorkflows.Host.Workflows.RunStep", b =>
                 {
                     b.Property<long>("Id")
@@ -2313,21 +2263,6 @@ namespace SendWorkflows.Host.Data.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("SendWorkflows.Host.Workflows.Pauses.RunPause", b =>
-                {
-                    b.HasOne("SendWorkflows.Host.Workflows.WorkflowRun", null)
-                        .WithMany("Pauses")
-                        .HasForeignKey("RunId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("SendWorkflows.Host.Access.AppUser", null)
-                        .WithMany()
-                        .HasForeignKey("UserId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("SendWorkflows.Host.Workflows.RunStep", b =>
                 {
                     b.HasOne("SendWorkflows.Host.Workflows.WorkflowRun", null)
@@ -2379,11 +2314,6 @@ namespace SendWorkflows.Host.Data.Sqlite
             modelBuilder.Entity("SendWorkflows.Host.Plans.Plan", b =>
                 {
                     b.Navigation("Targets");
-                });
-
-            modelBuilder.Entity("SendWorkflows.Host.Workflows.WorkflowRun", b =>
-                {
-                    b.Navigation("Pauses");
                 });
 #pragma warning restore 612, 618
         }
