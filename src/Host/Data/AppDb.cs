@@ -7,6 +7,7 @@ using SendWorkflows.Host.Calendars;
 using SendWorkflows.Host.Cycles;
 using SendWorkflows.Host.Duties;
 using SendWorkflows.Host.Evaluations;
+using SendWorkflows.Host.Evidence;
 using SendWorkflows.Host.Imports;
 using SendWorkflows.Host.Interventions;
 using SendWorkflows.Host.Meetings;
@@ -67,6 +68,7 @@ public abstract class AppDb(DbContextOptions options, AccessScope scope) : Ident
     internal DbSet<GroupMember> GroupMembers => Set<GroupMember>();
     internal DbSet<Session> Sessions => Set<Session>();
     internal DbSet<SessionPupil> SessionPupils => Set<SessionPupil>();
+    internal DbSet<EvidencePack> EvidencePacks => Set<EvidencePack>();
     internal DbSet<StaffRate> StaffRates => Set<StaffRate>();
     internal DbSet<ProvisionBudget> ProvisionBudgets => Set<ProvisionBudget>();
     internal DbSet<SharedLink> SharedLinks => Set<SharedLink>();

@@ -9,6 +9,7 @@ using SendWorkflows.Host.Data;
 using SendWorkflows.Host.Demonstration;
 using SendWorkflows.Host.Duties;
 using SendWorkflows.Host.Evaluations;
+using SendWorkflows.Host.Evidence;
 using SendWorkflows.Host.Handovers;
 using SendWorkflows.Host.Imports;
 using SendWorkflows.Host.Interventions;
@@ -48,7 +49,7 @@ internal static class ServiceParts
         services.AddAbsences().AddCalendars().AddWorkflows().AddDuties().AddCycles().AddTimers(database).AddScheduling(database, builder.Configuration);
         services.AddNotifications(builder.Configuration);
         services.AddScoped<AuditLog>();
-        services.AddRuleSets().AddPublishing().AddEvaluations().AddSuggestions().AddRequests().AddInterventions();
+        services.AddRuleSets().AddPublishing().AddEvaluations().AddSuggestions().AddRequests().AddInterventions().AddEvidence();
         services.AddSharedLinks().AddMeetings().AddPassports().AddProfessionals().AddHandovers();
         services.AddDataProtection().SetApplicationName("sendworkflows")
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(folders.Data, "keys")));

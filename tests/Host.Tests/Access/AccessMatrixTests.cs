@@ -8,6 +8,7 @@ using SendWorkflows.Host.Access;
 using SendWorkflows.Host.Cycles;
 using SendWorkflows.Host.Data;
 using SendWorkflows.Host.Duties;
+using SendWorkflows.Host.Evidence;
 using SendWorkflows.Host.Imports;
 using SendWorkflows.Host.Interventions;
 using SendWorkflows.Host.Pages;
@@ -124,7 +125,8 @@ public class AccessMatrixTests
         var intervention = await service.AddAsync(new Intervention { Id = Guid.CreateVersion7(), SchoolId = school.Id, Name = forename + "'s group", Wave = "targeted", StaffKind = "teacher", Days = Weekdays.Monday, SessionMinutes = 20, From = new DateOnly(2026, 11, 2), Until = new DateOnly(2026, 12, 11) });
         await service.AddAsync(new GroupMember { Id = Guid.CreateVersion7(), InterventionId = intervention.Id, PupilId = pupil.Id, From = intervention.From });
         var session = await service.AddAsync(new Session { Id = Guid.CreateVersion7(), InterventionId = intervention.Id, HeldOn = intervention.From, Minutes = 20, Key = Guid.NewGuid(), LoggedById = person.Id, LoggedAt = service.Now() });
-        return new Records(school, group, pupil, suggestion.Id, duty.Id, cycle.Id, import.Id, person.Id, change, run.Run!.Id, intervention.Id, session.Id);
+        var pack = await service.AddAsync(new EvidencePack { Id = Guid.CreateVersion7(), PupilId = pupil.Id, Kind = PackKinds.EhcNeedsAssessment, AsOf = new DateOnly(2026, 11, 16), MadeById = person.Id, MadeAt = service.Now(), ContentHash = new string('0', 64), Content = new PackContent(PackKinds.EhcNeedsAssessment, new PackFormName("", ""), new PackPupil(forename, pupil.BornOn, "", null, name, null, null), null, [], []).ToJson() });
+        return new Records(school, group, pupil, suggestion.Id, duty.Id, cycle.Id, import.Id, person.Id, change, run.Run!.Id, intervention.Id, session.Id, pack.Id);
     }
 
     // The second school's stands for a change to another authority's policy.
@@ -146,7 +148,7 @@ public class AccessMatrixTests
     }
 
     private sealed record Records(
-        School School, SchoolClass Class, Pupil Pupil, Guid Suggestion, Guid Duty, Guid Cycle, Guid Import, Guid Person, Guid Change, Guid Run, Guid Intervention, Guid Session)
+        School School, SchoolClass Class, Pupil Pupil, Guid Suggestion, Guid Duty, Guid Cycle, Guid Import, Guid Person, Guid Change, Guid Run, Guid Intervention, Guid Session, Guid Pack)
     {
         /// <summary>The page's path about this school; a new kind of page must be added here.</summary>
         internal string Path(string template)
@@ -164,6 +166,7 @@ public class AccessMatrixTests
                 "interventions" => Intervention,
                 "sessions" => Session,
                 "policy" => Change,
+                "evidence" => Pack,
                 _ => Guid.Empty,
             };
             if (template.Contains("guid}", StringComparison.Ordinal) && id == Guid.Empty)

@@ -33,6 +33,9 @@ public sealed class RequestModel(AppDb db, RecordRequest record, Actor actor, Ti
 
     public IReadOnlyList<Authority> Authorities { get; private set; } = [];
 
+    /// <summary>Whether the person may make the school's evidence pack.</summary>
+    public bool MayMakePack => actor.IsAnyIn(Pupil.SchoolId, Roles.SeeWholeSchool);
+
     public DateOnly Today => time.Today();
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation)

@@ -51,6 +51,7 @@ public class ShippedFilesTests
             return $"{Path.GetExtension(name)[1..]}.schema.json";
         return Path.GetFileName(Path.GetDirectoryName(file)) switch
         {
+            "forms" => "pack-form.schema.json",
             "calendars" => "calendar.schema.json",
             "thresholds" => "threshold.schema.json",
             _ => null,

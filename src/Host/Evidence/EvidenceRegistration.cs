@@ -1,0 +1,7 @@
+namespace SendWorkflows.Host.Evidence;
+
+internal static class EvidenceRegistration
+{
+    internal static IServiceCollection AddEvidence(this IServiceCollection services) =>
+        services.AddSingleton<PackForms>().AddScoped<ReadHistory>().AddScoped<MakePack>().AddScoped<PacksOfPupil>().AddScoped<InformationReport>().AddScoped<InformationFigures>();
+}

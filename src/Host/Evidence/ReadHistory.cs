@@ -1,0 +1,48 @@
+using Microsoft.EntityFrameworkCore;
+using SendWorkflows.Host.Data;
+using SendWorkflows.Host.Interventions;
+using SendWorkflows.Host.RuleSets;
+using SendWorkflows.Host.Scheduling;
+using SendWorkflows.Host.Suggestions;
+
+namespace SendWorkflows.Host.Evidence;
+
+/// <summary>Reads a pupil's history whole, for a pack.</summary>
+public sealed class ReadHistory(AppDb db, PoliciesInForce policies, ProvisionReader provision, TimeProvider time)
+{
+    private const string ConcernWorkflow = "concern";
+    private const string GatherEvidence = "gather-evidence";
+
+    /// <summary>The history up to today; <c>null</c> if the pupil is out of sight.</summary>
+    public async Task<PupilHistory?> RunAsync(Guid pupilId, CancellationToken cancellation)
+    {
+        var pupil = await db.Pupils.AsNoTracking().Include(p => p.School).Include(p => p.Class).SingleOrDefaultAsync(p => p.Id == pupilId, cancellation);
+        if (pupil is null)
+            return null;
+        var today = time.Today();
+        var policy = await policies.ForSchoolAsync(pupil.SchoolId, cancellation);
+        // What the home authority declares besides, such as its own profiles, is known by its catalogue.
+        var home = pupil.HomeAuthorityCode is { } code && code != pupil.School.AuthorityCode ? await policies.ForAuthorityAsync(code, cancellation) : null;
+        var decisions = await db.Decisions.AsNoTracking().Where(d => d.PupilId == pupilId).OrderBy(d => d.At)
+            .Select(d => new { Decision = d, By = db.Users.Where(u => u.Id == d.UserId).Select(u => u.DisplayName).First() }).ToListAsync(cancellation);
+        return new PupilHistory(pupil)
+        {
+            AsOf = today,
+            Catalogue = home?.Policy?.Facts ?? policy?.Policy?.Facts,
+            Ladder = policy?.Ladder,
+            Facts = await db.PupilFacts.AsNoTracking().Where(f => f.PupilId == pupilId && f.On <= today).OrderByDescending(f => f.On).ThenByDescending(f => f.Id).ToListAsync(cancellation),
+            Placements = await db.Placements.AsNoTracking().Where(p => p.PupilId == pupilId).OrderBy(p => p.From).ThenBy(p => p.Id).ToListAsync(cancellation),
+            Decisions = [.. decisions.Select(d => (d.Decision, d.By))],
+            Cycles = await db.Cycles.AsNoTracking().Where(c => c.PupilId == pupilId).OrderBy(c => c.Number).ToListAsync(cancellation),
+            Plans = await db.Plans.AsNoTracking().Include(p => p.Targets).Where(p => p.PupilId == pupilId).ToDictionaryAsync(p => p.CycleId, cancellation),
+            Reviews = await db.Reviews.AsNoTracking().Where(r => r.PupilId == pupilId).ToDictionaryAsync(r => r.CycleId, cancellation),
+            Provision = await provision.ReadAsync(db.GroupMembers.Include(m => m.Intervention.Leader).Where(m => m.PupilId == pupilId), today, cancellation),
+            Sessions = await db.SessionPupils.AsNoTracking().Include(p => p.Session).ThenInclude(s => s.Intervention)
+                .Where(p => p.PupilId == pupilId && !p.Session.Corrected && !p.Session.Withdrawn).OrderBy(p => p.Session.HeldOn).ThenBy(p => p.SessionId).ToListAsync(cancellation),
+            Requests = await db.AssessmentRequests.AsNoTracking().Where(r => r.PupilId == pupilId).OrderBy(r => r.MadeOn).ToListAsync(cancellation),
+            Concerns = await db.WorkflowRuns.AsNoTracking().Where(r => r.PupilId == pupilId && r.Workflow == ConcernWorkflow).OrderBy(r => r.StartedAt).ToListAsync(cancellation),
+            LookedFor = await db.Suggestions.AsNoTracking().Where(s => s.PupilId == pupilId && s.Event == GatherEvidence && s.State == SuggestionState.Open)
+                .OrderBy(s => s.RuleId).ToListAsync(cancellation),
+        };
+    }
+}
