@@ -42,6 +42,7 @@ public class PagesJourney(DemoService service, Browser browser)
         var office = await SignedInAsync("office@willow.example");
         await LookAsync(office, "/people", "people");
         await LookAsync(office, "/schools", "schools");
+        await LookAsync(office, "/operations", "operations");
     }
 
     [SkippableFact]

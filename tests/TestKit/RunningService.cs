@@ -6,6 +6,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using SendWorkflows.Host.Access;
 using SendWorkflows.Host.Data;
+using SendWorkflows.Host.Scheduling;
 using SendWorkflows.Host.Serving;
 
 namespace SendWorkflows.TestKit;
@@ -31,6 +32,9 @@ public sealed class RunningService : IAsyncDisposable
     /// <summary>What was asked of the database.</summary>
     public QueryCounter Queries => App.Services.GetRequiredService<QueryCounter>();
 
+    /// <summary>The clock that the service takes for the database's.</summary>
+    public TestDatabaseClock DatabaseClock => (TestDatabaseClock)App.Services.GetRequiredService<IDatabaseClock>();
+
     /// <summary>The folder the service writes to, mail pickup included.</summary>
     public string DataFolder => _data;
 
@@ -51,13 +55,15 @@ public sealed class RunningService : IAsyncDisposable
         var app = Service.Build(options, builder =>
         {
             // Nothing happens by itself: a test that wants time's work calls it.
-            builder.Configuration.AddInMemoryCollection([new("Scheduling:Seconds", "0")]);
+            builder.Configuration.AddInMemoryCollection([new("Scheduling:Seconds", "0"), new("Content:LookAgainSeconds", "0")]);
             builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>(settings ?? [])
             {
                 ["Data:Folder"] = data,
                 [demo ? "ConnectionStrings:Demo" : "ConnectionStrings:Default"] = database.Settings.ConnectionString,
             });
             builder.Services.AddSingleton<TimeProvider>(clock);
+            // The database server runs on the computer's time, which a test's clock has nothing to do with.
+            builder.Services.AddSingleton<IDatabaseClock>(new TestDatabaseClock(clock));
             builder.Services.AddSingleton<QueryCounter>().AddSingleton<IInterceptor>(parts => parts.GetRequiredService<QueryCounter>());
             if (interceptor is not null)
                 builder.Services.AddSingleton(interceptor);

@@ -21,9 +21,7 @@ public sealed class StandIns(AppDb db, TimeProvider time) : ILentRoles
     /// <inheritdoc />
     public async Task<(AppUser User, IReadOnlyList<RoleAssignment> Lent)?> FindAsync(Guid userId, CancellationToken cancellation)
     {
-        var lent = Lent(InForce(time.Today()).Where(a => a.DeputyId == userId));
-        var found = await db.Users.AsNoTracking().Include(u => u.Assignments).Where(u => u.Id == userId && u.LeftAt == null)
-            .Select(u => new { User = u, Lent = lent.Where(l => l.Deputy.Id == u.Id).ToList() }).SingleOrDefaultAsync(cancellation);
+        var found = await Asked.For(db)(db, userId, time.Today(), cancellation);
         return found is null ? null : (found.User, [.. found.Lent.Select(l => l.ToAssignment())]);
     }
 
@@ -39,6 +37,21 @@ public sealed class StandIns(AppDb db, TimeProvider time) : ILentRoles
     public async Task<IReadOnlyList<RoleAssignment>> InSchoolsAsync(IReadOnlyCollection<Guid> schools, CancellationToken cancellation) =>
         [.. (await Lent(InForce(time.Today()).Where(a => schools.Contains(a.SchoolId))).ToListAsync(cancellation)).Select(l => l.ToAssignment())];
 
+    // Every request asks this, so it is compiled once. It must be a single expression, so what InForce and Lent say stands here again.
+    private static readonly CompiledQuery<Func<AppDb, Guid, DateOnly, CancellationToken, Task<Found?>>> Asked = new(() =>
+        EF.CompileAsyncQuery((AppDb db, Guid userId, DateOnly today, CancellationToken cancellation) =>
+            db.Users.AsNoTracking().Include(u => u.Assignments).Where(u => u.Id == userId && u.LeftAt == null).Select(u => new Found
+            {
+                User = u,
+                Lent = (from absence in db.Absences
+                        where absence.DeputyId == u.Id && absence.FirstDay <= today && today < absence.BackOn
+                            && absence.User.LeftAt == null && absence.Deputy.LeftAt == null
+                            && absence.Deputy.Assignments.Any(own => own.SchoolId == absence.SchoolId && Roles.SchoolStaff.Contains(own.Role))
+                        from role in db.Assignments
+                        where role.UserId == absence.UserId && role.SchoolId == absence.SchoolId && Roles.SchoolStaff.Contains(role.Role)
+                        select new LentRole { Role = role, Deputy = absence.Deputy, Name = absence.User.DisplayName, BackOn = absence.BackOn }).ToList(),
+            }).SingleOrDefault()));
+
     private IQueryable<Absence> InForce(DateOnly today) => db.Absences.AsNoTracking().Where(a =>
         a.FirstDay <= today && today < a.BackOn && a.User.LeftAt == null && a.Deputy.LeftAt == null
         && a.Deputy.Assignments.Any(own => own.SchoolId == a.SchoolId && Roles.SchoolStaff.Contains(own.Role)));
@@ -48,6 +61,13 @@ public sealed class StandIns(AppDb db, TimeProvider time) : ILentRoles
         from role in db.Assignments.AsNoTracking()
         where role.UserId == absence.UserId && role.SchoolId == absence.SchoolId && Roles.SchoolStaff.Contains(role.Role)
         select new LentRole { Role = role, Deputy = absence.Deputy, Name = absence.User.DisplayName, BackOn = absence.BackOn };
+
+    private sealed class Found
+    {
+        internal required AppUser User { get; init; }
+
+        internal required List<LentRole> Lent { get; init; }
+    }
 
     private sealed class LentRole
     {

@@ -12,6 +12,7 @@ using SendWorkflows.Host.Imports;
 using SendWorkflows.Host.Interventions;
 using SendWorkflows.Host.Meetings;
 using SendWorkflows.Host.Notifications;
+using SendWorkflows.Host.Operations;
 using SendWorkflows.Host.Passports;
 using SendWorkflows.Host.Plans;
 using SendWorkflows.Host.Professionals;
@@ -81,6 +82,7 @@ public abstract class AppDb(DbContextOptions options, AccessScope scope) : Ident
     internal DbSet<Notification> Notifications => Set<Notification>();
     internal DbSet<InboxEntry> InboxEntries => Set<InboxEntry>();
     internal DbSet<Digest> Digests => Set<Digest>();
+    internal DbSet<Node> Nodes => Set<Node>();
     internal DbSet<ServiceState> ServiceStates => Set<ServiceState>();
 
     /// <inheritdoc />

@@ -1,3 +1,5 @@
+using Npgsql;
+
 namespace SendWorkflows.Host.Data;
 
 /// <summary>Which database to use.</summary>
@@ -5,6 +7,8 @@ namespace SendWorkflows.Host.Data;
 /// <param name="IsPostgres">PostgreSQL rather than SQLite.</param>
 public sealed record DatabaseSettings(string ConnectionString, bool IsPostgres)
 {
+    private const int PlansKept = 200;
+
     /// <summary>
     /// <c>ConnectionStrings:Default</c> if one is set (PostgreSQL when it names a host), otherwise an SQLite file in <paramref name="dataFolder"/>.
     /// The demonstration never uses the configured database: it has a file of its own.
@@ -14,6 +18,17 @@ public sealed record DatabaseSettings(string ConnectionString, bool IsPostgres)
         var configured = configuration.GetConnectionString(demo ? "Demo" : "Default");
         if (string.IsNullOrWhiteSpace(configured))
             configured = $"Data Source={Path.Combine(dataFolder, demo ? "demo.db" : "sendworkflows.db")}";
-        return new DatabaseSettings(configured, configured.Contains("Host=", StringComparison.OrdinalIgnoreCase));
+        return configured.Contains("Host=", StringComparison.OrdinalIgnoreCase)
+            ? new DatabaseSettings(WithPlansKept(configured), IsPostgres: true)
+            : new DatabaseSettings(configured, IsPostgres: false);
+    }
+
+    /// <summary>PostgreSQL keeps the plans of what is often asked on a connection, unless the connection string says how many itself (0 behind a pooler that cannot).</summary>
+    private static string WithPlansKept(string connection)
+    {
+        var builder = new NpgsqlConnectionStringBuilder(connection);
+        if (!connection.Contains("Auto Prepare", StringComparison.OrdinalIgnoreCase) && !connection.Contains("MaxAutoPrepare", StringComparison.OrdinalIgnoreCase))
+            builder.MaxAutoPrepare = PlansKept;
+        return builder.ConnectionString;
     }
 }

@@ -19,10 +19,17 @@ public sealed class FillDemonstration(AppDb db, AccessScope scope, IPasswordHash
 {
     private const ulong Seed = 205;
     private const string Ladder = "five-stage";
-    private readonly Invention _invention = Invention.Read();
+    private Invention _invention = Invention.Read();
     private readonly Dice _dice = new(Seed);
     private readonly Dice _provisionDice = new(Seed + 1);
     private readonly List<InventedPupil> _living = [];
+
+    /// <summary>Invents another authority than the usual one.</summary>
+    internal FillDemonstration From(Invention invention)
+    {
+        _invention = invention;
+        return this;
+    }
 
     /// <summary>Fills the database if it holds no authority yet. Returns whether it did.</summary>
     public async Task<bool> RunAsync(CancellationToken cancellation)

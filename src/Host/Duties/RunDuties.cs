@@ -21,8 +21,10 @@ internal sealed class RunDuties
     private RunDuties(AppDb db, WorkflowRun run, List<Duty> open, DateTime now) => (_db, _run, _open, _now) = (db, run, open, now);
 
     /// <summary>The run's duties that are open now, those of steps not saved yet included.</summary>
-    internal static async Task<RunDuties> OfAsync(AppDb db, WorkflowRun run, DateTime now, CancellationToken cancellation)
+    internal static async Task<RunDuties> OfAsync(AppDb db, RunsAhead ahead, WorkflowRun run, DateTime now, CancellationToken cancellation)
     {
+        if (ahead.TakeDuties(run.Id) is { } known)
+            return new RunDuties(db, run, known, now);
         if (db.Entry(run).State != EntityState.Added)
             await db.Duties.Where(d => d.RunId == run.Id && d.ClosedAt == null).LoadAsync(cancellation);
         return new RunDuties(db, run, [.. db.Duties.Local.Where(d => d.RunId == run.Id && d.ClosedAt == null)], now);

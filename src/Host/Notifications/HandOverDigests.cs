@@ -5,37 +5,70 @@ using SendWorkflows.Host.Timers;
 namespace SendWorkflows.Host.Notifications;
 
 /// <summary>Hands written digests to the transport. One that fails is counted, explained and tried again later; none is given up.</summary>
-public sealed class HandOverDigests(AppDb db, IMailTransport transport, TimeProvider time)
+public sealed class HandOverDigests(AppDb db, IMailTransport transport, IServiceProvider services, TimeProvider time)
 {
     private const int LongestMessage = 500;
+
+    /// <summary>So many failures one after another mean that the mail server is away: the rest waits for the next look rather than for its silence.</summary>
+    private const int MostFailuresInARow = 5;
+
+    private readonly IDigestClaim _claim = services.GetRequiredService<IDigestClaim>();
 
     /// <summary>Hands over what waits. Returns how many were accepted and how many failed.</summary>
     public async Task<(int Accepted, int Failed)> RunAsync(CancellationToken cancellation = default)
     {
-        int accepted = 0, failed = 0;
+        int accepted = 0, failed = 0, inARow = 0;
         var now = time.GetUtcNow().UtcDateTime;
-        var waiting = await db.Digests.Where(d => d.HandedOverAt == null && (d.RetryAt == null || d.RetryAt <= now)).OrderBy(d => d.RecordedAt).ToListAsync(cancellation);
-        foreach (var digest in waiting)
+        foreach (var id in await db.Digests.Where(d => d.HandedOverAt == null && (d.RetryAt == null || d.RetryAt <= now)).OrderBy(d => d.RecordedAt).Select(d => d.Id).ToListAsync(cancellation))
         {
-            try
+            switch (await OneAsync(id, cancellation))
             {
-                await transport.HandOverAsync(digest, cancellation);
-                digest.HandedOverAt = time.GetUtcNow().UtcDateTime;
-                digest.LastError = null;
-                accepted++;
-            }
-            catch (Exception problem) when (problem is not OperationCanceledException)
-            {
-                digest.Attempts++;
-                digest.RetryAt = time.GetUtcNow().UtcDateTime + RetryWait.After(digest.Attempts);
-                var why = problem.InnerException is { } inner ? $"{problem.Message} {inner.Message}" : problem.Message;
-                digest.LastError = why.Length > LongestMessage ? why[..LongestMessage] : why;
-                failed++;
+                case true:
+                    accepted++;
+                    inARow = 0;
+                    break;
+                case false:
+                    failed++;
+                    inARow++;
+                    break;
             }
 
-            await db.SaveChangesAsync(cancellation);
+            if (inARow == MostFailuresInARow)
+                break;
         }
 
         return (accepted, failed);
+    }
+
+    /// <summary>True if the transport accepted it, false if it failed, <c>null</c> if another node has it.</summary>
+    private async Task<bool?> OneAsync(Guid id, CancellationToken cancellation)
+    {
+        await using var claim = await _claim.BeginAsync(db, cancellation);
+        if (await _claim.TakeAsync(db, id, cancellation) is not { } digest)
+            return null;
+        var accepted = await HandOverAsync(digest, cancellation);
+        await db.SaveChangesAsync(cancellation);
+        if (claim is not null)
+            await claim.CommitAsync(cancellation);
+        return accepted;
+    }
+
+    private async Task<bool> HandOverAsync(Digest digest, CancellationToken cancellation)
+    {
+        try
+        {
+            await transport.HandOverAsync(digest, cancellation);
+            digest.HandedOverAt = time.GetUtcNow().UtcDateTime;
+            digest.LastError = null;
+            return true;
+        }
+        catch (Exception problem) when (problem is not OperationCanceledException)
+        {
+            digest.Attempts++;
+            digest.RetryAt = time.GetUtcNow().UtcDateTime + RetryWait.After(digest.Attempts);
+            var why = problem.InnerException is { } inner ? $"{problem.Message} {inner.Message}" : problem.Message;
+            digest.LastError = why.Length > LongestMessage ? why[..LongestMessage] : why;
+            return false;
+        }
     }
 }

@@ -9,7 +9,8 @@ namespace SendWorkflows.Host.Notifications;
 /// <param name="User">The name to sign in with, or <c>null</c>.</param>
 /// <param name="Password">The password to sign in with.</param>
 /// <param name="From">The sender's address.</param>
-public sealed record MailSettings(string? Host, int Port, bool Tls, string? User, string? Password, string From)
+/// <param name="Patience">How long the server may take over one message.</param>
+public sealed record MailSettings(string? Host, int Port, bool Tls, string? User, string? Password, string From, TimeSpan Patience)
 {
     /// <summary>Reads the settings.</summary>
     public static MailSettings Read(IConfiguration configuration) => new(
@@ -18,5 +19,6 @@ public sealed record MailSettings(string? Host, int Port, bool Tls, string? User
         configuration.GetValue("Mail:Tls", false),
         configuration["Mail:User"] is { Length: > 0 } user ? user : null,
         configuration["Mail:Password"],
-        configuration["Mail:From"] is { Length: > 0 } from ? from : "sendworkflows@localhost");
+        configuration["Mail:From"] is { Length: > 0 } from ? from : "sendworkflows@localhost",
+        TimeSpan.FromSeconds(configuration.GetValue("Mail:PatienceSeconds", 30.0)));
 }

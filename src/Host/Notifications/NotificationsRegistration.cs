@@ -1,11 +1,16 @@
+using SendWorkflows.Host.Data;
 using SendWorkflows.Host.Scheduling;
 
 namespace SendWorkflows.Host.Notifications;
 
 internal static class NotificationsRegistration
 {
-    internal static IServiceCollection AddNotifications(this IServiceCollection services, IConfiguration configuration)
+    internal static IServiceCollection AddNotifications(this IServiceCollection services, DatabaseSettings database, IConfiguration configuration)
     {
+        if (database.IsPostgres)
+            services.AddSingleton<IDigestClaim, PostgresDigestClaim>();
+        else
+            services.AddSingleton<IDigestClaim, SqliteDigestClaim>();
         var mail = MailSettings.Read(configuration);
         services.AddSingleton(mail).AddSingleton<DigestText>();
         if (mail.Host is null)
@@ -13,6 +18,6 @@ internal static class NotificationsRegistration
         else
             services.AddSingleton<IMailTransport, SmtpTransport>();
         return services.AddScoped<DeliverNotifications>().AddScoped<WriteDigests>().AddScoped<HandOverDigests>().AddScoped<TickOff>().AddScoped<MyInbox>()
-            .AddScoped<ITickWork, SendDigests>();
+            .AddScoped<ITickWork, SendDigests>().AddScoped<ITickWork, HandOverWork>();
     }
 }

@@ -3,8 +3,8 @@ using SendWorkflows.Host.Scheduling;
 
 namespace SendWorkflows.Host.Notifications;
 
-/// <summary>From seven in the morning in London: messages into inboxes, inboxes into one e-mail a person, e-mails handed over.</summary>
-public sealed class SendDigests(DeliverNotifications deliver, WriteDigests write, HandOverDigests handOver, TimeProvider time) : ITickWork
+/// <summary>From seven in the morning in London: messages into inboxes, inboxes into one e-mail a person.</summary>
+public sealed class SendDigests(DeliverNotifications deliver, WriteDigests write, TimeProvider time) : ITickWork
 {
     private static readonly TimeOnly Earliest = new(7, 0);
 
@@ -21,9 +21,6 @@ public sealed class SendDigests(DeliverNotifications deliver, WriteDigests write
             Count("e-mail written", await write.RunAsync(cancellation));
         }
 
-        var (accepted, failed) = await handOver.RunAsync(cancellation);
-        Count("e-mail handed over", accepted);
-        Count("e-mail failed, to be tried again", failed);
         return done;
 
         void Count(string what, int number)

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Mail;
 using System.Text;
+using SendWorkflows.Host.Scheduling;
 
 namespace SendWorkflows.Host.Notifications;
 
@@ -18,6 +19,16 @@ internal sealed class SmtpTransport(MailSettings settings) : IMailTransport
         using var client = new SmtpClient(settings.Host, settings.Port) { EnableSsl = settings.Tls };
         if (settings.User is not null)
             client.Credentials = new NetworkCredential(settings.User, settings.Password);
-        await client.SendMailAsync(message, cancellation);
+        // A server that accepts the connection and then says nothing would otherwise be waited for without end.
+        using var patience = new CancellationTokenSource(settings.Patience, RealClock.Instance);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, patience.Token);
+        try
+        {
+            await client.SendMailAsync(message, either.Token);
+        }
+        catch (OperationCanceledException) when (patience.IsCancellationRequested && !cancellation.IsCancellationRequested)
+        {
+            throw new TimeoutException($"The mail server {settings.Host} did not take the message within {settings.Patience.TotalSeconds:0} seconds.");
+        }
     }
 }

@@ -6,7 +6,7 @@ using SendWorkflows.Host.Scheduling;
 namespace SendWorkflows.Host.Notifications;
 
 /// <summary>Gathers what is new in each person's inbox into one e-mail a day. The row is the outbox: written once, handed over afterwards.</summary>
-public sealed class WriteDigests(AppDb db, SchoolCalendars calendars, DigestText text, TimeProvider time)
+public sealed partial class WriteDigests(AppDb db, SchoolCalendars calendars, DigestText text, TimeProvider time, ILogger<WriteDigests> log)
 {
     /// <summary>Writes today's digests for those who have none yet. Returns how many.</summary>
     public async Task<int> RunAsync(CancellationToken cancellation = default)
@@ -27,10 +27,23 @@ public sealed class WriteDigests(AppDb db, SchoolCalendars calendars, DigestText
             var digest = text.Compose(user, today, [.. mine.Select(e => e.Notification)]);
             db.Digests.Add(digest);
             mine.ForEach(entry => entry.DigestId = digest.Id);
-            await db.SaveChangesAsync(cancellation);
-            written++;
+            try
+            {
+                await db.SaveChangesAsync(cancellation);
+                written++;
+            }
+            catch (DbUpdateException problem)
+            {
+                // One person's message that cannot be kept is no reason for another to get none.
+                LogFailure(problem, user.Id);
+                db.Entry(digest).State = EntityState.Detached;
+                mine.ForEach(entry => db.Entry(entry).State = EntityState.Unchanged);
+            }
         }
 
         return written;
     }
+
+    [LoggerMessage(LogLevel.Error, "The e-mail of person {User} could not be written; it is tried again at the next look.")]
+    private partial void LogFailure(Exception problem, Guid user);
 }

@@ -25,6 +25,7 @@ public sealed record Navigation(string Title, string Path, string Folder)
         new("People", "/people", "/People"),
         new("Schools", "/schools", "/Schools"),
         new("Bring in data", "/import", "/Imports"),
+        new("Service", "/operations", "/Operations"),
     ];
 
     /// <summary>The links this person may follow, in order.</summary>

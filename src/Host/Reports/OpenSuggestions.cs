@@ -16,8 +16,10 @@ public sealed class OpenSuggestions(AppDb db, Actor actor)
             return (0, []);
         var open = db.Suggestions.AsNoTracking().Where(s => s.State == SuggestionState.Open && schools.Contains(s.Pupil.SchoolId));
         var count = await open.CountAsync(cancellation);
-        var top = count == 0 ? [] : await open
-            .OrderBy(s => s.Urgency).ThenBy(s => s.OpenedOn).ThenBy(s => s.Id).Take(few)
+        // First which, from the index alone, then those few whole: each carries its evidence, and reading that of all to sort them would be slow.
+        var first = open.OrderBy(s => s.Urgency).ThenBy(s => s.OpenedOn).ThenBy(s => s.Id).Take(few).Select(s => s.Id);
+        var top = count == 0 ? [] : await db.Suggestions.AsNoTracking().Where(s => first.Contains(s.Id))
+            .OrderBy(s => s.Urgency).ThenBy(s => s.OpenedOn).ThenBy(s => s.Id)
             .Select(s => new SuggestionLine(
                 s.Id, s.PupilId, s.Pupil.Forename + " " + s.Pupil.Surname, s.Pupil.Class!.Name, s.Message, s.Source, s.Confirmed))
             .ToListAsync(cancellation);

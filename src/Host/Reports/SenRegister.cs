@@ -17,31 +17,38 @@ public sealed class SenRegister(AppDb db, PoliciesInForce policies, TimeProvider
     private const int SoonDays = 14;
     private static readonly string[] FactNames = ["SenProvision", "PrimaryNeed", "AreasOfNeed"];
 
-    /// <summary>Every line, unordered. Four queries, and one for each school in sight.</summary>
+    /// <summary>Every line, unordered. Five queries.</summary>
     public async Task<IReadOnlyList<RegisterLine>> ReadAsync(CancellationToken cancellation) => (await ReadWithRollAsync(cancellation)).Lines;
 
-    /// <summary>Every line, with how many pupils are on roll and each school's ladder. Four queries, and one for each school in sight.</summary>
+    /// <summary>Every line, with how many pupils are on roll and each school's ladder. Five queries.</summary>
     internal async Task<(IReadOnlyList<RegisterLine> Lines, int Roll, IReadOnlyDictionary<Guid, Ladder?> Ladders)> ReadWithRollAsync(CancellationToken cancellation)
     {
-        var pupils = await db.Pupils.AsNoTracking().Where(p => p.LeftOn == null)
-            .Select(p => new PupilRow(p.Id, p.SchoolId, p.Forename, p.Surname, p.Class!.Name, p.YearGroup, p.Upn, p.BornOn))
-            .ToListAsync(cancellation);
-        var standing = (await db.Pupils.AsNoTracking().Where(p => p.LeftOn == null)
-            .SelectMany(
-                p => db.Placements.Where(x => x.PupilId == p.Id && x.To == null),
-                (p, x) => new { p.Id, x.Ladder, x.Layer })
-            .ToListAsync(cancellation)).ToLookup(x => x.Id, x => (x.Ladder, x.Layer));
-        var facts = await NewestFactsAsync(cancellation);
-        var cycles = (await db.Cycles.AsNoTracking().Where(c => c.EndedOn == null)
-            .Select(c => new CycleRow(c.PupilId, c.PlannedOn, c.ReviewBy)).ToListAsync(cancellation)).ToLookup(c => c.PupilId);
+        var today = time.Today();
+        var roll = await db.Schools.AsNoTracking().Where(s => db.Pupils.Any(p => p.SchoolId == s.Id && p.LeftOn == null)).Select(s => new
+        {
+            School = s.Id,
+            Count = db.Pupils.Count(p => p.SchoolId == s.Id && p.LeftOn == null),
+            Published = db.Authorities.Where(a => a.Code == s.AuthorityCode).Select(a => new PublishedState(
+                a.RuleSet,
+                db.Publications.Where(of => of.RuleSet == a.RuleSet && of.EffectiveFrom <= today).OrderByDescending(of => of.Number).Select(of => (Guid?)of.Id).FirstOrDefault(),
+                db.Publications.Any(of => of.RuleSet == a.RuleSet && of.ProposalId != null))).FirstOrDefault(),
+        }).ToListAsync(cancellation);
         var ladders = new Dictionary<Guid, Ladder?>();
         var needs = new Dictionary<Guid, FactDefinition?>();
-        foreach (var school in pupils.Select(p => p.SchoolId).Distinct())
+        foreach (var school in roll)
         {
-            var policy = await policies.ForSchoolAsync(school, cancellation);
-            ladders[school] = policy?.Ladder;
-            needs[school] = policy?.Policy?.Facts["PrimaryNeed"];
+            var policy = school.Published is { } published ? await policies.OfAsync(published, cancellation) : null;
+            ladders[school.School] = policy?.Ladder;
+            needs[school.School] = policy?.Policy?.Facts["PrimaryNeed"];
         }
+
+        var pupils = await MayBeOnRegisterAsync(ladders.Values, cancellation);
+        var ids = pupils.Select(p => p.Id).ToList();
+        var standing = (await db.Placements.AsNoTracking().Where(x => ids.Contains(x.PupilId) && x.To == null)
+            .Select(x => new { x.PupilId, x.Ladder, x.Layer }).ToListAsync(cancellation)).ToLookup(x => x.PupilId, x => (x.Ladder, x.Layer));
+        var facts = await NewestFactsAsync(ids, cancellation);
+        var cycles = (await db.Cycles.AsNoTracking().Where(c => ids.Contains(c.PupilId) && c.EndedOn == null)
+            .Select(c => new CycleRow(c.PupilId, c.PlannedOn, c.ReviewBy)).ToListAsync(cancellation)).ToLookup(c => c.PupilId);
 
         var lines = new List<RegisterLine>();
         foreach (var pupil in pupils)
@@ -53,7 +60,17 @@ public sealed class SenRegister(AppDb db, PoliciesInForce policies, TimeProvider
                 lines.Add(Line(pupil, layers, provision, facts, cycles[pupil.Id], needs[pupil.SchoolId]));
         }
 
-        return (lines, pupils.Count, ladders);
+        return (lines, roll.Sum(school => school.Count), ladders);
+    }
+
+    /// <summary>Those on a layer that some ladder puts on the register, and those ever recorded with a register's code: a few of many, so that most pupils are never read.</summary>
+    private Task<List<PupilRow>> MayBeOnRegisterAsync(IEnumerable<Ladder?> ladders, CancellationToken cancellation)
+    {
+        var layers = ladders.OfType<Ladder>().SelectMany(ladder => ladder.Layers.Where(ladder.IsOnRegister)).Select(layer => layer.Id).Distinct().ToList();
+        return db.Pupils.AsNoTracking().Where(p => p.LeftOn == null
+                && (db.Placements.Any(x => x.PupilId == p.Id && x.To == null && layers.Contains(x.Layer))
+                    || db.PupilFacts.Any(f => f.PupilId == p.Id && f.Name == "SenProvision" && (f.Value == "\"K\"" || f.Value == "\"E\""))))
+            .Select(p => new PupilRow(p.Id, p.SchoolId, p.Forename, p.Surname, p.Class!.Name, p.YearGroup, p.Upn, p.BornOn)).ToListAsync(cancellation);
     }
 
     private RegisterLine Line(
@@ -83,11 +100,11 @@ public sealed class SenRegister(AppDb db, PoliciesInForce policies, TimeProvider
         return left < 0 ? PlanState.ReviewOverdue : left <= SoonDays ? PlanState.ReviewSoon : PlanState.InPlace;
     }
 
-    private async Task<Dictionary<(Guid, string), string>> NewestFactsAsync(CancellationToken cancellation)
+    private async Task<Dictionary<(Guid, string), string>> NewestFactsAsync(List<Guid> pupils, CancellationToken cancellation)
     {
         var newest = new Dictionary<(Guid, string), string>();
         var today = time.Today();
-        var facts = await db.PupilFacts.AsNoTracking().Where(f => FactNames.Contains(f.Name) && f.On <= today)
+        var facts = await db.PupilFacts.AsNoTracking().Where(f => pupils.Contains(f.PupilId) && FactNames.Contains(f.Name) && f.On <= today)
             .OrderBy(f => f.On).ThenBy(f => f.Id).Select(f => new { f.PupilId, f.Name, f.Value }).ToListAsync(cancellation);
         foreach (var fact in facts)
             newest[(fact.PupilId, fact.Name)] = fact.Value;

@@ -12,7 +12,7 @@ namespace SendWorkflows.Host.RuleSets;
 /// of a rule set here, its files are published as they are delivered, and looked at again whenever they change; while they have errors, the last good version
 /// stays in force and the errors are listed. From the first version that people publish on, files change nothing by themselves.
 /// </summary>
-public sealed class PoliciesInForce(Folders folders, IServiceScopeFactory scopes, TimeProvider time) : IDisposable
+public sealed class PoliciesInForce(Folders folders, RecentLook recent, IServiceScopeFactory scopes, TimeProvider time) : IDisposable
 {
     private readonly ConcurrentDictionary<string, Held> _held = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim _gate = new(1, 1);
@@ -37,7 +37,7 @@ public sealed class PoliciesInForce(Folders folders, IServiceScopeFactory scopes
     {
         var (ruleSet, published, isByPeople) = state;
         var today = time.Today();
-        var key = new Stamp(isByPeople ? "" : RuleSetFolders.StampOf(folders.Rules), today);
+        var key = new Stamp(isByPeople ? "" : recent.At(folders.Rules, () => RuleSetFolders.StampOf(folders.Rules)), today);
         if (_held.TryGetValue(ruleSet, out var held) && held.Stamp == key && held.Policy.Publication?.Id == published)
             return held.Policy;
         await _gate.WaitAsync(cancellation);
@@ -78,7 +78,11 @@ public sealed class PoliciesInForce(Folders folders, IServiceScopeFactory scopes
     public string? DeliveredHash(string ruleSet) => RuleSetFolders.Read(folders.Rules, ruleSet).Files?.Load(time.Today()).Policy?.ContentHash;
 
     /// <summary>Forgets what was read, so that the files are read again at the next question.</summary>
-    public void CheckAgain() => _held.Clear();
+    public void CheckAgain()
+    {
+        recent.Forget();
+        _held.Clear();
+    }
 
     /// <inheritdoc />
     public void Dispose() => _gate.Dispose();

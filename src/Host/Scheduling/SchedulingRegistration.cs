@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Npgsql;
 using Quartz;
 using SendWorkflows.Engine.Calendars;
@@ -8,15 +9,22 @@ namespace SendWorkflows.Host.Scheduling;
 internal static class SchedulingRegistration
 {
     /// <summary>
-    /// Quartz holds schedules, never duties: in memory on SQLite; on PostgreSQL in its clustered store, so that a node that dies is replaced. The
-    /// computer's own clock drives it, also in the demonstration, whose movable clock only decides what is due.
+    /// Every node ticks; Quartz holds the cron schedules alone, never duties: in memory on SQLite; on PostgreSQL in its clustered store, so that each comes once
+    /// for all nodes and one that dies is replaced. The computer's own clock drives both, also in the demonstration, whose movable clock only decides what is due.
     /// </summary>
     internal static IServiceCollection AddScheduling(this IServiceCollection services, DatabaseSettings database, IConfiguration configuration)
     {
-        services.AddSingleton<Tick>().AddScoped<ClockState>().AddScoped<ForwardClock>();
         var settings = SchedulingSettings.Read(configuration);
-        if (settings.Seconds <= 0)
-            return services;
+        services.AddSingleton(settings).AddSingleton<Tick>().AddSingleton<ClockAgreement>().AddScoped<NightOwed>().AddScoped<ClockState>().AddScoped<ForwardClock>();
+        if (database.IsPostgres)
+            services.AddSingleton<IWorkClaim, PostgresWorkClaim>().TryAddSingleton<IDatabaseClock, PostgresClock>();
+        else
+            services.AddSingleton<IWorkClaim, OnlyNodeClaim>().TryAddSingleton<IDatabaseClock, NoDatabaseClock>();
+        return settings.Seconds <= 0 ? services : services.AddHostedService<Ticking>().AddCron(database, settings);
+    }
+
+    private static IServiceCollection AddCron(this IServiceCollection services, DatabaseSettings database, SchedulingSettings settings)
+    {
         services.AddLogging(log => log.AddFilter("Quartz", LogLevel.Warning));
         services.AddQuartz(quartz =>
         {
@@ -33,8 +41,6 @@ internal static class SchedulingRegistration
                 });
             }
 
-            quartz.ScheduleJob<TickJob>(trigger => trigger.WithIdentity("tick").StartNow()
-                .WithSimpleSchedule(every => every.WithInterval(TimeSpan.FromSeconds(settings.Seconds)).RepeatForever()));
             quartz.ScheduleJob<NightlyJob>(trigger => trigger.WithIdentity("nightly")
                 .WithCronSchedule(settings.Nightly, cron => cron.InTimeZone(TimeZoneInfo.FindSystemTimeZoneById(LocalTime.Zone))));
         });

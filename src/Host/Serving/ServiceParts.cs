@@ -15,6 +15,7 @@ using SendWorkflows.Host.Imports;
 using SendWorkflows.Host.Interventions;
 using SendWorkflows.Host.Meetings;
 using SendWorkflows.Host.Notifications;
+using SendWorkflows.Host.Operations;
 using SendWorkflows.Host.Pages;
 using SendWorkflows.Host.Passports;
 using SendWorkflows.Host.Preferences;
@@ -39,7 +40,7 @@ internal static class ServiceParts
     internal static void AddServiceParts(this WebApplicationBuilder builder, ServiceOptions options, Folders folders)
     {
         var services = builder.Services;
-        services.AddSingleton(options).AddSingleton(folders);
+        services.AddSingleton(options).AddSingleton(folders).AddSingleton<RecentLook>();
         services.AddClock(options);
         var database = DatabaseSettings.From(builder.Configuration, folders.Data, options.Demo);
         services.AddDatabase(database);
@@ -47,12 +48,12 @@ internal static class ServiceParts
         services.AddPreferences();
         services.AddPupils();
         services.AddAbsences().AddCalendars().AddWorkflows().AddDuties().AddCycles().AddTimers(database).AddScheduling(database, builder.Configuration);
-        services.AddNotifications(builder.Configuration);
+        services.AddNotifications(database, builder.Configuration);
         services.AddScoped<AuditLog>();
         services.AddRuleSets().AddPublishing().AddEvaluations().AddSuggestions().AddRequests().AddInterventions().AddEvidence();
         services.AddSharedLinks().AddMeetings().AddPassports().AddProfessionals().AddHandovers();
         services.AddDataProtection().SetApplicationName("sendworkflows")
-            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(folders.Data, "keys")));
+            .PersistKeysToFileSystem(new DirectoryInfo(builder.Configuration["Keys:Folder"] is { Length: > 0 } shared ? shared : Path.Combine(folders.Data, "keys")));
         services.AddIdentityCore<AppUser>(identity =>
             {
                 identity.User.RequireUniqueEmail = true;
@@ -77,9 +78,7 @@ internal static class ServiceParts
         services.AddDemonstration(options);
         services.AddImports();
         services.AddPageAccess();
-        services.AddHealthChecks().AddDbContextCheck();
+        services.AddOperations(builder.Configuration);
         services.AddResponseCompression(compression => compression.EnableForHttps = false);
     }
-
-    private static void AddDbContextCheck(this IHealthChecksBuilder checks) => checks.AddCheck<DatabaseHealth>("database", tags: ["ready"]);
 }

@@ -1,6 +1,6 @@
-using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.FileProviders;
 using SendWorkflows.Host.Access;
+using SendWorkflows.Host.Operations;
 
 namespace SendWorkflows.Host.Serving;
 
@@ -9,6 +9,8 @@ internal static class ServicePipeline
 {
     internal static void UseServicePipeline(this WebApplication app, Folders folders)
     {
+        // Listens from the first request.
+        app.Services.GetRequiredService<RequestTimes>();
         app.UseExceptionHandler("/problem/error");
         app.UseStatusCodePagesWithReExecute("/problem/{0}");
         app.Use(SecurityHeaders.AddAsync);
@@ -25,8 +27,8 @@ internal static class ServicePipeline
         app.UseAuthentication();
         app.UseMiddleware<ActorMiddleware>();
         app.UseAuthorization();
-        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
-        app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready") }).AllowAnonymous();
+        app.MapHealth();
+        app.MapMetrics();
         app.MapRazorPages();
     }
 }

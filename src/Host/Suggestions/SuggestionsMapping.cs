@@ -12,6 +12,8 @@ internal sealed class SuggestionsMapping : IEntityTypeConfiguration<Suggestion>,
     {
         builder.HasIndex(s => new { s.PupilId, s.RuleId, s.Target, s.Area }).IsUnique();
         builder.HasIndex(s => new { s.State, s.DeferredUntil });
+        // All that counting and sorting the open ones needs, without reading the evidence that each carries.
+        builder.HasIndex(s => new { s.State, s.PupilId, s.Urgency, s.OpenedOn });
         builder.Property(s => s.Revision).IsConcurrencyToken();
         builder.HasOne(s => s.Pupil).WithMany().HasForeignKey(s => s.PupilId);
         builder.HasOne<RuleSetVersion>().WithMany().HasForeignKey(s => s.RuleSetVersionId);

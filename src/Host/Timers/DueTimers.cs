@@ -1,56 +1,57 @@
-using Microsoft.EntityFrameworkCore;
 using SendWorkflows.Host.Access;
-using SendWorkflows.Host.Data;
+using SendWorkflows.Host.Scheduling;
 
 namespace SendWorkflows.Host.Timers;
 
 /// <summary>
-/// Fires every timer that is due, each in a transaction of its own with all that follows from it, so that a kill at any point loses nothing and
-/// doubles nothing. A run's timers fire in the order of their instants, also after a long standstill.
+/// Fires every timer that is due, each with all that follows from it in one transaction, so that a kill at any point loses nothing and doubles nothing. Many runs
+/// share a transaction; when one of them fails, all are fired again one by one, so that the one alone is kept back. A run's timers fire in the order of
+/// their instants, also after a long standstill.
 /// </summary>
-public sealed partial class DueTimers(IServiceScopeFactory scopes, TimeProvider time, ILogger<DueTimers> log)
+public sealed partial class DueTimers(IServiceScopeFactory scopes, SchedulingSettings settings, ILogger<DueTimers> log)
 {
-    private const int Batch = 100;
-
-    /// <summary>Fires until none is due.</summary>
+    /// <summary>Fires until none is due but those that another node has in hand.</summary>
     public async Task<TimersFired> FireAsync(CancellationToken cancellation = default)
     {
-        int fired = 0, failed = 0;
-        for (var seen = new HashSet<Guid>(); await BatchAsync(cancellation) is { Count: > 0 } runs; seen.UnionWith(runs))
-        {
-            var before = fired;
-            foreach (var run in runs)
-            {
-                switch (await FireOneAsync(run, cancellation))
-                {
-                    case true:
-                        fired++;
-                        break;
-                    case false:
-                        failed++;
-                        break;
-                }
-            }
+        var total = new TimersFired(0, 0);
+        while (await BatchAsync(cancellation) is var batch && batch != new TimersFired(0, 0))
+            total = new TimersFired(total.Fired + batch.Fired, total.Failed + batch.Failed);
+        return total;
+    }
 
-            // Only what another node has in hand is left: that node ends it.
-            if (fired == before && seen.IsSupersetOf(runs))
-                break;
+    /// <summary>Fires one timer of each run that is claimed. Nothing fired and nothing failed means that nothing was there to claim.</summary>
+    private async Task<TimersFired> BatchAsync(CancellationToken cancellation)
+    {
+        ManyTimers many;
+        await using (var work = scopes.CreateAsyncScope())
+        {
+            work.ServiceProvider.GetRequiredService<AccessScope>().OpenToSystem();
+            many = ActivatorUtilities.CreateInstance<ManyTimers>(work.ServiceProvider);
+            try
+            {
+                return new TimersFired(await many.FireAsync(settings.Batch, cancellation), 0);
+            }
+            catch (Exception problem) when (problem is not OperationCanceledException && many.Claimed.Count > 0)
+            {
+                LogFallBack(problem, many.Claimed.Count);
+            }
+        }
+
+        int fired = 0, failed = 0;
+        foreach (var run in many.Claimed)
+        {
+            switch (await FireOneAsync(run, cancellation))
+            {
+                case true:
+                    fired++;
+                    break;
+                case false:
+                    failed++;
+                    break;
+            }
         }
 
         return new TimersFired(fired, failed);
-    }
-
-    /// <summary>The runs with a due timer, earliest first. One timer of each fires before the list is asked for again.</summary>
-    private async Task<List<Guid>> BatchAsync(CancellationToken cancellation)
-    {
-        await using var work = scopes.CreateAsyncScope();
-        work.ServiceProvider.GetRequiredService<AccessScope>().OpenToSystem();
-        var db = work.ServiceProvider.GetRequiredService<AppDb>();
-        var now = time.GetUtcNow().UtcDateTime;
-        // What is paused stays silent: its timers wait, and count from their own instants when it goes on.
-        return await db.Timers.Where(t => t.DueAt <= now && (t.RetryAt == null || t.RetryAt <= now) && !db.RunPauses.Any(p => p.RunId == t.RunId && p.EndedOn == null))
-            .GroupBy(t => t.RunId).Select(g => new { Run = g.Key, First = g.Min(t => t.DueAt) })
-            .OrderBy(g => g.First).ThenBy(g => g.Run).Take(Batch).Select(g => g.Run).ToListAsync(cancellation);
     }
 
     /// <summary>True if a timer fired, false if it failed, <c>null</c> if there was none to fire after all.</summary>
@@ -79,6 +80,9 @@ public sealed partial class DueTimers(IServiceScopeFactory scopes, TimeProvider 
         work.ServiceProvider.GetRequiredService<AccessScope>().OpenToSystem();
         await work.ServiceProvider.GetRequiredService<TimerFailures>().NoteAsync(timerId, problem, cancellation);
     }
+
+    [LoggerMessage(LogLevel.Warning, "One of {Count} runs kept the others from being moved together; they are moved one by one.")]
+    private partial void LogFallBack(Exception problem, int count);
 
     [LoggerMessage(LogLevel.Error, "Timer {TimerId} of run {RunId} failed and stays due.")]
     private partial void LogFailure(Exception problem, string? timerId, Guid runId);

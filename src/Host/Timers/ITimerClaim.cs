@@ -2,9 +2,13 @@ using SendWorkflows.Host.Data;
 
 namespace SendWorkflows.Host.Timers;
 
-/// <summary>Takes a run's earliest due timer for this transaction alone: what differs between the databases.</summary>
+/// <summary>Takes due timers for this transaction alone: what differs between the databases.</summary>
 internal interface ITimerClaim
 {
+    /// <summary>Takes runs with a due timer for this transaction alone, those due longest first; another node's are passed by, and so is
+    /// what is paused: its timers wait, and count from their own instants when it goes on. May name a run twice.</summary>
+    Task<List<Guid>> ClaimRunsAsync(AppDb db, DateTime now, int most, CancellationToken cancellation);
+
     /// <summary>The timer, or <c>null</c> if none is due any more or another node has it.</summary>
     Task<Timer?> ClaimAsync(AppDb db, Guid runId, DateTime now, CancellationToken cancellation);
 }

@@ -6,14 +6,12 @@ using SendWorkflows.Host.Workflows;
 namespace SendWorkflows.Host.Timers;
 
 /// <summary>Keeps the rows of a run's timers the same as the timers of its snapshot, in the same change.</summary>
-public sealed class TimerRows(AppDb db)
+public sealed class TimerRows(AppDb db, RunsAhead ahead)
 {
     /// <summary>Adds, moves and removes rows so that they match.</summary>
     internal async Task FollowAsync(WorkflowRun run, Snapshot snapshot, CancellationToken cancellation)
     {
-        if (db.Entry(run).State != EntityState.Added)
-            await db.Timers.Where(t => t.RunId == run.Id).LoadAsync(cancellation);
-        var rows = db.Timers.Local.Where(t => t.RunId == run.Id).ToList();
+        var rows = ahead.TakeTimers(run.Id) ?? await LoadAsync(run, cancellation);
         foreach (var gone in rows.Where(row => !snapshot.Timers.ContainsKey(row.TimerId)))
             db.Timers.Remove(gone);
         foreach (var pending in snapshot.Timers.Values)
@@ -34,5 +32,12 @@ public sealed class TimerRows(AppDb db)
             row.Attempts = 0;
             row.RetryAt = null;
         }
+    }
+
+    private async Task<List<Timer>> LoadAsync(WorkflowRun run, CancellationToken cancellation)
+    {
+        if (db.Entry(run).State != EntityState.Added)
+            await db.Timers.Where(t => t.RunId == run.Id).LoadAsync(cancellation);
+        return [.. db.Timers.Local.Where(t => t.RunId == run.Id)];
     }
 }

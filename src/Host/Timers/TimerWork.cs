@@ -6,6 +6,8 @@ internal sealed class TimerWork(DueTimers timers) : ITickWork
 {
     public int Order => 0;
 
+    public bool IsShared => true;
+
     public async Task<IReadOnlyDictionary<string, int>> RunAsync(CancellationToken cancellation)
     {
         var outcome = await timers.FireAsync(cancellation);

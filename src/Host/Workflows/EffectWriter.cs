@@ -7,13 +7,13 @@ using SendWorkflows.Host.Timers;
 namespace SendWorkflows.Host.Workflows;
 
 /// <summary>Turns a step's effects into rows of the change being made, and says in words what it did.</summary>
-public sealed class EffectWriter(AppDb db, TimerRows timers, TimeProvider time)
+public sealed class EffectWriter(AppDb db, RunsAhead ahead, TimerRows timers, TimeProvider time)
 {
     /// <summary>Writes every effect, in order. A message's place among the step's effects is part of its key, so that it is told once.</summary>
     internal async Task<IReadOnlyList<string>> WriteAsync(LoadedRun loaded, Step step, StepCause cause, CancellationToken cancellation)
     {
         var run = loaded.Run;
-        var duties = await RunDuties.OfAsync(db, run, cause.Now, cancellation);
+        var duties = await RunDuties.OfAsync(db, ahead, run, cause.Now, cancellation);
         var messages = new StepMessages(db, loaded, cause, time);
         var words = new List<string?>();
         for (var index = 0; index < step.Effects.Count; index++)

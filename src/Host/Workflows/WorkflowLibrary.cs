@@ -10,15 +10,15 @@ namespace SendWorkflows.Host.Workflows;
 /// Reads the files <c>workflows/*/*.workflow.json</c> and reads one again when it changes. A wrong file stops nothing: it is listed with its
 /// problems, and new runs begin on the last good version. Shared by all requests.
 /// </summary>
-public sealed class WorkflowLibrary(Folders folders)
+public sealed class WorkflowLibrary(Folders folders, RecentLook recent)
 {
     private const string Ending = ".workflow.json";
     private readonly ConcurrentDictionary<string, (DateTime WrittenAt, WorkflowFile File)> _files = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<Guid, Workflow> _pinned = new();
 
     /// <summary>Every workflow file as it stands now, in order of id.</summary>
-    public IReadOnlyList<WorkflowFile> Files =>
-        [.. Paths().Select(Read).OrderBy(file => file.Id, StringComparer.Ordinal)];
+    public IReadOnlyList<WorkflowFile> Files => recent.At<IReadOnlyList<WorkflowFile>>(
+        folders.Workflows, () => [.. Paths().Select(Read).OrderBy(file => file.Id, StringComparer.Ordinal)]);
 
     /// <summary>Everything wrong with the files as they stand now.</summary>
     public IReadOnlyList<Diagnostic> Problems => [.. Files.SelectMany(file => file.Problems)];

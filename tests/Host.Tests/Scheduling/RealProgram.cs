@@ -13,10 +13,10 @@ internal sealed class RealProgram : IAsyncDisposable
 
     private RealProgram(Process process) => _process = process;
 
-    /// <summary>Serves, looking for due work each second.</summary>
+    /// <summary>Serves, looking for due work each second, a few runs together, so that a kill falls between them.</summary>
     internal static RealProgram Start(RunningService service, Dictionary<string, string>? settings = null)
     {
-        var process = Begin(service, ["serve", "--urls", "http://127.0.0.1:0"], new() { ["Scheduling__Seconds"] = "1" }, settings);
+        var process = Begin(service, ["serve", "--urls", "http://127.0.0.1:0"], new() { ["Scheduling__Seconds"] = "1", ["Scheduling__Batch"] = "20" }, settings);
         process.OutputDataReceived += (_, _) => { };
         process.ErrorDataReceived += (_, _) => { };
         process.BeginOutputReadLine();

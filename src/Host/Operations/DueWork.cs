@@ -1,0 +1,22 @@
+namespace SendWorkflows.Host.Operations;
+
+/// <summary>How much work waits and for how long, over all schools. Counts and instants only: it names nobody.</summary>
+/// <param name="At">When it was counted (UTC).</param>
+/// <param name="TimersDue">Timers whose instant has come and that have not fired.</param>
+/// <param name="OldestTimerDueAt">The earliest such instant (UTC).</param>
+/// <param name="TimersFailing">Timers that failed at their last attempt and stay due.</param>
+/// <param name="MessagesWaiting">Messages whose day has come and that have reached nobody.</param>
+/// <param name="EmailsWaiting">E-mails written and not yet accepted by the transport.</param>
+/// <param name="OldestEmailAt">When the oldest of them was written (UTC).</param>
+/// <param name="EmailsFailing">Those of them that failed at the last attempt.</param>
+/// <param name="PupilsToEvaluate">Pupils about whom something changed since they were last evaluated.</param>
+/// <param name="OldestChangeAt">The earliest such change (UTC).</param>
+/// <param name="RowsImported">Rows that all imports so far have read.</param>
+/// <param name="RowsImportedInADay">Rows that the imports of the last 24 hours have read.</param>
+public sealed record DueWork(
+    DateTime At, int TimersDue, DateTime? OldestTimerDueAt, int TimersFailing, int MessagesWaiting, int EmailsWaiting, DateTime? OldestEmailAt, int EmailsFailing,
+    int PupilsToEvaluate, DateTime? OldestChangeAt, long RowsImported, long RowsImportedInADay)
+{
+    /// <summary>How long something has waited; nothing if there is nothing.</summary>
+    public TimeSpan Age(DateTime? since) => since is { } from && from < At ? At - from : TimeSpan.Zero;
+}

@@ -1,0 +1,41 @@
+using Microsoft.EntityFrameworkCore;
+using SendWorkflows.Host.Access;
+using SendWorkflows.Host.Data;
+using SendWorkflows.Host.Scheduling;
+
+namespace SendWorkflows.Host.Operations;
+
+/// <summary>Counts the work that waits, over all schools, in a scope of its own: the counts are for those who run the service, who see no pupil.</summary>
+public sealed class ReadDueWork(IServiceScopeFactory scopes, TimeProvider time)
+{
+    /// <summary>The counts now. One query.</summary>
+    public async Task<DueWork> RunAsync(CancellationToken cancellation = default)
+    {
+        await using var work = scopes.CreateAsyncScope();
+        work.ServiceProvider.GetRequiredService<AccessScope>().OpenToSystem();
+        var db = work.ServiceProvider.GetRequiredService<AppDb>();
+        var now = time.GetUtcNow().UtcDateTime;
+        var dayAgo = now.AddDays(-1);
+        var today = time.Today();
+        var due = db.Timers.Where(t => t.DueAt <= now);
+        var emails = db.Digests.Where(d => d.HandedOverAt == null);
+        var changed = db.Pupils.Where(p => p.LeftOn == null && (p.EvaluatedAt == null || p.ChangedAt > p.EvaluatedAt));
+        var figures = await db.ServiceStates.OrderBy(s => s.Name).Take(1).Select(_ => new
+        {
+            TimersDue = due.Count(),
+            OldestTimer = due.Min(t => t.DueAt),
+            TimersFailing = db.Timers.Count(t => t.Attempts > 0),
+            Messages = db.Notifications.Count(n => n.SentAt == null && n.SendOn <= today),
+            Emails = emails.Count(),
+            OldestEmail = emails.Min(d => (DateTime?)d.RecordedAt),
+            EmailsFailing = emails.Count(d => d.Attempts > 0),
+            ToEvaluate = changed.Count(),
+            OldestChange = changed.Min(p => (DateTime?)p.ChangedAt),
+            Rows = db.Imports.Sum(i => (long)i.Rows),
+            RowsInADay = db.Imports.Where(i => i.At >= dayAgo).Sum(i => (long)i.Rows),
+        }).SingleAsync(cancellation);
+        return new DueWork(
+            now, figures.TimersDue, figures.OldestTimer, figures.TimersFailing, figures.Messages, figures.Emails, figures.OldestEmail, figures.EmailsFailing,
+            figures.ToEvaluate, figures.OldestChange, figures.Rows, figures.RowsInADay);
+    }
+}
