@@ -1,0 +1,41 @@
+using Npgsql;
+
+namespace SendWorkflows.Benchmarks;
+
+/// <summary>What a benchmark of the service is run on: words such as <c>database=…</c> after its numbers.</summary>
+internal sealed class Choices
+{
+    private readonly Dictionary<string, string> _chosen = [];
+
+    private Choices()
+    {
+    }
+
+    /// <summary>A PostgreSQL database to use, filled if it is empty; without one, an SQLite file in <see cref="Data"/>.</summary>
+    internal string? Database => _chosen.GetValueOrDefault("database");
+
+    /// <summary>The folder of the database file and keys. Kept, so that a second run finds it filled.</summary>
+    internal string Data => Path.GetFullPath(_chosen.GetValueOrDefault("data") ?? Path.Combine(Path.GetTempPath(), "sendworkflows-benchmark"));
+
+    /// <summary>Another build of the service to measure (its <c>sendworkflows.dll</c>).</summary>
+    internal string? Assembly => _chosen.GetValueOrDefault("service") is { } path ? Path.GetFullPath(path) : null;
+
+    /// <summary>Parts the numbers from the words.</summary>
+    internal static (string[] Numbers, Choices Chosen) Of(string[] arguments)
+    {
+        var choices = new Choices();
+        foreach (var word in arguments.Where(a => a.Contains('=', StringComparison.Ordinal)))
+            choices._chosen[word.Split('=')[0]] = word[(word.IndexOf('=', StringComparison.Ordinal) + 1)..];
+        return ([.. arguments.Where(a => !a.Contains('=', StringComparison.Ordinal))], choices);
+    }
+
+    /// <summary>Settings for the service, as environment variables.</summary>
+    internal Dictionary<string, string> Settings()
+    {
+        Directory.CreateDirectory(Data);
+        var settings = new Dictionary<string, string> { ["Data__Folder"] = Data, ["Scheduling__Seconds"] = "0" };
+        if (Database is { } database)
+            settings["ConnectionStrings__Demo"] = new NpgsqlConnectionStringBuilder(database).ConnectionString;
+        return settings;
+    }
+}

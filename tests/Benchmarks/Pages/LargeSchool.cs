@@ -1,0 +1,41 @@
+using SendWorkflows.Host.Demonstration;
+using SendWorkflows.Host.Serving;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using SendWorkflows.Host.Data;
+
+namespace SendWorkflows.Benchmarks.Pages;
+
+/// <summary>An invented secondary school of 1,500 with two terms of support, and the people who work there.</summary>
+internal static class LargeSchool
+{
+    private const string Domain = "kestrel.example";
+
+    /// <summary>The domain of its people's addresses: <c>senco@…</c>, <c>teacher.7a@…</c>.</summary>
+    internal static string Address(string name) => $"{name}@{Domain}";
+
+    /// <summary>The names of people who hold each role with pupils in the school, SENCo first.</summary>
+    internal static IReadOnlyList<string> People { get; } =
+        ["senco", "head", "slt", .. Years.SelectMany(year => Forms.Select(form => $"teacher.{year}{char.ToLowerInvariant(form[0])}")).Where(name => name != "teacher.8b"), "teacher"];
+
+    private static IEnumerable<int> Years => [7, 8, 9, 10, 11];
+
+    private static IReadOnlyList<string> Forms => ["A", "B", "C", "D", "E", "F", "G", "H", "J", "K"];
+
+    /// <summary>Fills an empty database with the school. Does nothing if it is filled.</summary>
+    internal static async Task FillAsync(IReadOnlyDictionary<string, string> settings, TextWriter output)
+    {
+        var options = new ServiceOptions(Demo: true, "http://127.0.0.1:0");
+        await using var app = Service.Build(options, builder =>
+            builder.Configuration.AddInMemoryCollection(settings.Select(pair => KeyValuePair.Create(pair.Key.Replace("__", ":", StringComparison.Ordinal), (string?)pair.Value))));
+        if (await DatabasePreparation.PrepareAsync(app.Services, options, CancellationToken.None) is { } refusal)
+            throw new InvalidOperationException(refusal);
+        await using var work = app.Services.CreateAsyncScope();
+        var usual = Invention.Read();
+        var school = usual.Schools.Single(s => s.Domain == Domain);
+        var large = usual with { Schools = [school with { Forms = Forms, Sizes = [.. Forms.Select(_ => 30)] }] };
+        output.WriteLine("Filling a school of 1,500 (some minutes, once for each folder or database) …");
+        await work.ServiceProvider.GetRequiredService<FillDemonstration>().From(large).RunAsync(CancellationToken.None);
+        await work.ServiceProvider.GetRequiredService<DemonstrationClock>().SetAsync(CancellationToken.None);
+    }
+}

@@ -1,0 +1,85 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using SendWorkflows.Host.Demonstration;
+using SendWorkflows.Host.Serving;
+
+namespace SendWorkflows.Benchmarks.Pages;
+
+/// <summary>
+/// Pages of a school of 1,500, asked for by many people at once: each page by itself without a pause, as a multiple of a trivial page in the same run; then a
+/// morning's mix of pages, without a pause and with people who stop to read.
+/// </summary>
+internal sealed partial class PagesBenchmark(TextWriter output, int people, double seconds, Choices choices)
+{
+    private const string Trivial = "/health/live";
+    private const int WarmingSeconds = 4;
+    private static readonly TimeSpan Reading = TimeSpan.FromSeconds(5);
+    private static readonly string[] Lists = ["/sign-in", "/today", "/register", "/overdue", "/suggestions", "/inbox", "/figures", "/find-out", "/away", "/policy", "/runs/register"];
+
+    /// <summary>Returns an exit code: 1 if any answer was an error.</summary>
+    internal async Task<int> RunAsync()
+    {
+        var settings = choices.Settings();
+        await LargeSchool.FillAsync(settings, output);
+        var (service, ready) = await ServiceProcess.StartAsync(choices.Assembly ?? typeof(Service).Assembly.Location, settings);
+        await using var _ = service;
+        output.WriteLine(Line($"Start to first answer on a filled database: {ready.TotalSeconds:0.0} s"));
+        var names = Enumerable.Range(0, people).Select(i => LargeSchool.People[i % LargeSchool.People.Count]).ToList();
+        var staff = new List<Reader>();
+        foreach (var name in names)
+            staff.Add(await Reader.SignInAsync(service.Address, LargeSchool.Address(name), StaffInventor.Password));
+        var sencos = new List<Reader>();
+        for (var i = 0; i < people; i++)
+            sencos.Add(await Reader.SignInAsync(service.Address, LargeSchool.Address("senco"), StaffInventor.Password));
+
+        var record = await FirstAsync(sencos[0], "/register", "pupils");
+        string[] ofPupil = [record, record + "/facts", await FirstAsync(sencos[0], "/suggestions", "suggestions"), await FirstAsync(sencos[0], "/today", "cycles")];
+        output.WriteLine();
+        output.WriteLine(Line($"Each page by itself: {people} SENCos at once who never pause, {seconds} s each after {WarmingSeconds} s of warming"));
+        Head();
+        double? trivial = null;
+        var errors = 0;
+        foreach (var page in (string[])[Trivial, .. Lists, .. ofPupil])
+        {
+            await Load.RunAsync(service, sencos, (_, _) => page, WarmingSeconds, TimeSpan.Zero);
+            var load = await Load.RunAsync(service, sencos, (_, _) => page, seconds, TimeSpan.Zero);
+            trivial ??= load.Within(0.5);
+            errors += load.Errors;
+            Print(Words().Replace(page, "…"), load, trivial.Value);
+        }
+
+        output.WriteLine();
+        output.WriteLine(Line($"A morning: {people} people ({string.Join(", ", names.Select(n => n.Split('.')[0]).Distinct())}) open today, a pupil, messages, the register"));
+        Head();
+        var pupils = new List<string>();
+        foreach (var reader in staff)
+            pupils.Add(await FirstAsync(reader, "/register", "pupils"));
+        string Choose(int person, int turn) => (turn % 5) switch { 0 or 2 => "/today", 1 => pupils[person], 3 => "/inbox", _ => "/register" };
+        foreach (var (title, think) in new[] { ("without a pause", TimeSpan.Zero), ("a click about every 5 s", Reading) })
+        {
+            var load = await Load.RunAsync(service, staff, Choose, think == TimeSpan.Zero ? seconds : seconds * 3, think);
+            errors += load.Errors;
+            Print(title, load, trivial!.Value);
+        }
+
+        staff.ForEach(reader => reader.Dispose());
+        sencos.ForEach(reader => reader.Dispose());
+        return errors == 0 ? 0 : 1;
+    }
+
+    private static async Task<string> FirstAsync(Reader reader, string list, string kind)
+    {
+        var link = Regex.Match(await reader.TextAsync(list), $"/{kind}/[0-9a-f-]{{36}}");
+        return link.Success ? link.Value : list;
+    }
+
+    private void Head() => output.WriteLine($"  {"",-34}{"a second",9}{"p50 ms",9}{"p95",8}{"p99",8}{"errors",8}{"CPU ms",8}{"KiB",7}{"to trivial",12}");
+
+    private void Print(string title, Load load, double trivial) => output.WriteLine(Line(
+        $"  {title,-34}{load.PerSecond,9:0.0}{load.Within(0.5),9:0.0}{load.Within(0.95),8:0.0}{load.Within(0.99),8:0.0}{load.Errors,8}{load.Processor,8:0.00}{load.Bytes / 1024.0,7:0.0}{load.Within(0.5) / trivial,12:0.0}"));
+
+    private static string Line(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+
+    [GeneratedRegex("[0-9a-f-]{36}")]
+    private static partial Regex Words();
+}

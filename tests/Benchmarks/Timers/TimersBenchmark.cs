@@ -1,0 +1,63 @@
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using SendWorkflows.Host.Data;
+using SendWorkflows.Host.Timers;
+using SendWorkflows.TestKit;
+
+namespace SendWorkflows.Benchmarks.Timers;
+
+/// <summary>
+/// The first school morning of term: every timer due at once on PostgreSQL, the whole path for each (claim, load, transition, snapshot, history, duties, timers,
+/// message, audit, commit), beside the raw limit of the same server in the same run, with few and with many timers that are not due yet.
+/// </summary>
+internal sealed class TimersBenchmark(TextWriter output, int due, int notDue, Choices choices)
+{
+    private const int Few = 10_000;
+    private const int Warming = 4_000;
+
+    /// <summary>Returns an exit code: 1 if a timer was lost, doubled or failed.</summary>
+    internal async Task<int> RunAsync()
+    {
+        if (choices.Database is { } server)
+            Environment.SetEnvironmentVariable(TestDatabase.PostgresVariable, server);
+        output.WriteLine(Line($"{due:#,0} timers due at once. Raw limit: batches of {RawQueue.Batch}, 2 workers, nothing decided"));
+        output.WriteLine($"  {"not due yet",14}{"raw a second",15}{"ours a second",15}{"share",8}{"µs each",10}{"lost",7}{"doubled",9}");
+        var wrong = 0;
+        foreach (var later in new[] { Few, notDue }.Distinct())
+            wrong += await OnceAsync(later);
+        return wrong == 0 ? 0 : 1;
+    }
+
+    private async Task<int> OnceAsync(int later)
+    {
+        await using var service = await RunningService.StartAsync(DatabaseKind.Postgres);
+        await ManyCycles.MakeAsync(service, due + Warming, later);
+        var connection = ManyCycles.ConnectionOf(service);
+        var raw = await RawQueue.RunAsync(connection, Math.Max(due, 50_000));
+        var timers = service.App.Services.GetRequiredService<DueTimers>();
+        // The runtime compiles the path well only after it has been gone some thousand times, as in a service that has run for a day.
+        await RawQueue.ExecuteAsync(connection, $"UPDATE \"Timers\" SET \"DueAt\" = \"DueAt\" - interval '2 hours' WHERE \"Id\" IN (SELECT \"Id\" FROM \"Timers\" WHERE \"Name\" = 'assessReminder' AND \"DueAt\" < '2030-01-01' LIMIT {Warming})");
+        service.Clock.MoveTo(ManyCycles.Due.AddHours(-1));
+        var warmed = (await timers.FireAsync()).Fired;
+
+        service.Clock.MoveTo(ManyCycles.Due);
+        var watch = Stopwatch.StartNew();
+        var outcomes = await Task.WhenAll(timers.FireAsync(), timers.FireAsync());
+        var took = watch.Elapsed.TotalSeconds;
+
+        var fired = outcomes.Sum(o => o.Fired);
+        if (warmed != Warming)
+            output.WriteLine(Line($"  Warming fired {warmed} in place of {Warming}."));
+        var told = await service.DoAsync(parts => parts.GetRequiredService<AppDb>().Notifications.CountAsync());
+        var runs = await service.DoAsync(parts => parts.GetRequiredService<AppDb>().Notifications.Select(n => n.RunId).Distinct().CountAsync());
+        var (lost, doubled) = (due + Warming - 1 - runs, told - runs);
+        output.WriteLine(Line($"  {later,14:#,0}{raw,15:#,0}{fired / took,15:#,0}{fired / took / raw,8:0.0%}{took * 1e6 / fired,10:0}{lost,7}{doubled,9}"));
+        NpgsqlConnection.ClearAllPools();
+        return lost + doubled + outcomes.Sum(o => o.Failed);
+    }
+
+    private static string Line(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}
