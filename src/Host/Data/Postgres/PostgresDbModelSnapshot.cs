@@ -938,35 +938,6 @@ namespace SendWorkflows.Host.Data.Postgres
                     b.ToTable("Notifications");
                 });
 
-            modelBuilder.Entity("SendWorkflows.Host.Operations.Node", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid");
-
-                    b.Property<double>("ClockAheadSeconds")
-                        .HasColumnType("double precision");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<DateTime>("SeenAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<DateTime>("StartedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("StoppedBecause")
-                        .HasColumnType("text");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("SeenAt");
-
-                    b.ToTable("Nodes");
-                });
-
             modelBuilder.Entity("SendWorkflows.Host.Plans.Plan", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1666,8 +1637,6 @@ namespace SendWorkflows.Host.Data.Postgres
                     b.HasIndex("PupilId", "RuleId", "Target", "Area")
                         .IsUnique();
 
-                    b.HasIndex("State", "PupilId", "Urgency", "OpenedOn");
-
                     b.ToTable("Suggestions");
                 });
 
@@ -1707,9 +1676,6 @@ namespace SendWorkflows.Host.Data.Postgres
                         .HasColumnType("text");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("Attempts")
-                        .HasFilter("\"Attempts\" > 0");
 
                     b.HasIndex("DueAt");
 

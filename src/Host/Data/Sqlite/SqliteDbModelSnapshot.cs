@@ -927,35 +927,6 @@ namespace SendWorkflows.Host.Data.Sqlite
                     b.ToTable("Notifications");
                 });
 
-            modelBuilder.Entity("SendWorkflows.Host.Operations.Node", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
-
-                    b.Property<double>("ClockAheadSeconds")
-                        .HasColumnType("REAL");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("SeenAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("StartedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("StoppedBecause")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("SeenAt");
-
-                    b.ToTable("Nodes");
-                });
-
             modelBuilder.Entity("SendWorkflows.Host.Plans.Plan", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1653,8 +1624,6 @@ namespace SendWorkflows.Host.Data.Sqlite
                     b.HasIndex("PupilId", "RuleId", "Target", "Area")
                         .IsUnique();
 
-                    b.HasIndex("State", "PupilId", "Urgency", "OpenedOn");
-
                     b.ToTable("Suggestions");
                 });
 
@@ -1694,9 +1663,6 @@ namespace SendWorkflows.Host.Data.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("Attempts")
-                        .HasFilter("\"Attempts\" > 0");
 
                     b.HasIndex("DueAt");
 
