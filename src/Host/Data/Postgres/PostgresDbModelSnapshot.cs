@@ -396,6 +396,9 @@ namespace SendWorkflows.Host.Data.Postgres
                     b.Property<DateTime?>("ClosedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("DueBecause")
                         .IsRequired()
                         .HasColumnType("text");
@@ -476,6 +479,50 @@ namespace SendWorkflows.Host.Data.Postgres
                     b.HasIndex("RuleSetVersionId");
 
                     b.ToTable("Evaluations");
+                });
+
+            modelBuilder.Entity("SendWorkflows.Host.Evidence.EvidencePack", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("MadeById")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PupilId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("RuleSetVersionId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MadeById");
+
+                    b.HasIndex("RuleSetVersionId");
+
+                    b.HasIndex("PupilId", "MadeAt");
+
+                    b.ToTable("EvidencePacks");
                 });
 
             modelBuilder.Entity("SendWorkflows.Host.Imports.Import", b =>
@@ -794,6 +841,125 @@ namespace SendWorkflows.Host.Data.Postgres
                     b.ToTable("StaffRates", (string)null);
                 });
 
+            modelBuilder.Entity("SendWorkflows.Host.Meetings.ParentMeeting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Agreed")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("CalledOff")
+                        .HasColumnType("text");
+
+                    b.Property<string>("CorrectedBecause")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("CorrectsId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("GivenOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("MadeByUserId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<string>("ParentsSaid")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Present")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("PupilId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("PupilSaid")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("RecordedByUserId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("ReplacedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Where")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("WhoDoesWhat")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PupilId", "On");
+
+                    b.ToTable("ParentMeetings", (string)null);
+                });
+
+            modelBuilder.Entity("SendWorkflows.Host.Meetings.ParentView", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("AsksForAssessment")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Disagrees")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("GoesWell")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("LinkId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("MeetingId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PupilId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Wishes")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Worries")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PupilId", "At");
+
+                    b.ToTable("ParentViews", (string)null);
+                });
+
             modelBuilder.Entity("SendWorkflows.Host.Notifications.Digest", b =>
                 {
                     b.Property<Guid>("Id")
@@ -938,6 +1104,84 @@ namespace SendWorkflows.Host.Data.Postgres
                     b.ToTable("Notifications");
                 });
 
+            modelBuilder.Entity("SendWorkflows.Host.Operations.Node", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<double>("ClockAheadSeconds")
+                        .HasColumnType("double precision");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("StoppedBecause")
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SeenAt");
+
+                    b.ToTable("Nodes");
+                });
+
+            modelBuilder.Entity("SendWorkflows.Host.Passports.Passport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("DoesNotHelp")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Helps")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Hopes")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Likes")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("PupilId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("RecordedByUserId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("WantKnown")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("WrittenBy")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PupilId", "RecordedAt");
+
+                    b.ToTable("Passports", (string)null);
+                });
+
             modelBuilder.Entity("SendWorkflows.Host.Plans.Plan", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1035,6 +1279,61 @@ namespace SendWorkflows.Host.Data.Postgres
                     b.HasKey("UserId", "Name");
 
                     b.ToTable("Preferences", (string)null);
+                });
+
+            modelBuilder.Entity("SendWorkflows.Host.Professionals.Advice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Advised")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Found")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("LinkId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PupilId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("RecordedByUserId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Report")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("SeenOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("WithdrawnBecause")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PupilId", "SeenOn");
+
+                    b.ToTable("Advice", (string)null);
                 });
 
             modelBuilder.Entity("SendWorkflows.Host.Publishing.Proposal", b =>
@@ -1335,7 +1634,7 @@ namespace SendWorkflows.Host.Data.Postgres
                     b.Property<DateTime>("RecordedAt")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<Guid>("RecordedByUserId")
+                    b.Property<Guid?>("RecordedByUserId")
                         .HasColumnType("uuid");
 
                     b.Property<string>("RequestedBy")
@@ -1485,6 +1784,62 @@ namespace SendWorkflows.Host.Data.Postgres
                     b.HasKey("Name");
 
                     b.ToTable("ServiceStates");
+                });
+
+            modelBuilder.Entity("SendWorkflows.Host.SharedLinks.SharedLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("For")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("MadeByUserId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("MeetingId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PupilId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Shows")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Uses")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.HasIndex("PupilId", "Purpose");
+
+                    b.ToTable("SharedLinks", (string)null);
                 });
 
             modelBuilder.Entity("SendWorkflows.Host.Suggestions.Decision", b =>
@@ -1637,6 +1992,8 @@ namespace SendWorkflows.Host.Data.Postgres
                     b.HasIndex("PupilId", "RuleId", "Target", "Area")
                         .IsUnique();
 
+                    b.HasIndex("State", "PupilId", "Urgency", "OpenedOn");
+
                     b.ToTable("Suggestions");
                 });
 
@@ -1677,12 +2034,62 @@ namespace SendWorkflows.Host.Data.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Attempts")
+                        .HasFilter("\"Attempts\" > 0");
+
                     b.HasIndex("DueAt");
 
                     b.HasIndex("RunId", "TimerId")
                         .IsUnique();
 
                     b.ToTable("Timers");
+                });
+
+            modelBuilder.Entity("SendWorkflows.Host.Workflows.Pauses.RunPause", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("EndedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("PupilId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RunId")
+                        .IsUnique()
+                        .HasDatabaseName("IX_RunPauses_Open")
+                        .HasFilter("\"EndedOn\" IS NULL");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("RunPauses", (string)null);
                 });
 
             modelBuilder.Entity("SendWorkflows.Host.Workflows.RunStep", b =>
@@ -1941,6 +2348,29 @@ namespace SendWorkflows.Host.Data.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("SendWorkflows.Host.Evidence.EvidencePack", b =>
+                {
+                    b.HasOne("SendWorkflows.Host.Access.AppUser", "MadeBy")
+                        .WithMany()
+                        .HasForeignKey("MadeById")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("SendWorkflows.Host.Pupils.Pupil", "Pupil")
+                        .WithMany()
+                        .HasForeignKey("PupilId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("SendWorkflows.Host.RuleSets.RuleSetVersion", null)
+                        .WithMany()
+                        .HasForeignKey("RuleSetVersionId");
+
+                    b.Navigation("MadeBy");
+
+                    b.Navigation("Pupil");
+                });
+
             modelBuilder.Entity("SendWorkflows.Host.Imports.Import", b =>
                 {
                     b.HasOne("SendWorkflows.Host.Pupils.School", null)
@@ -2049,6 +2479,26 @@ namespace SendWorkflows.Host.Data.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("SendWorkflows.Host.Meetings.ParentMeeting", b =>
+                {
+                    b.HasOne("SendWorkflows.Host.Pupils.Pupil", "Pupil")
+                        .WithMany()
+                        .HasForeignKey("PupilId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Pupil");
+                });
+
+            modelBuilder.Entity("SendWorkflows.Host.Meetings.ParentView", b =>
+                {
+                    b.HasOne("SendWorkflows.Host.Pupils.Pupil", null)
+                        .WithMany()
+                        .HasForeignKey("PupilId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("SendWorkflows.Host.Notifications.Digest", b =>
                 {
                     b.HasOne("SendWorkflows.Host.Access.AppUser", null)
@@ -2090,6 +2540,17 @@ namespace SendWorkflows.Host.Data.Postgres
                     b.Navigation("Pupil");
                 });
 
+            modelBuilder.Entity("SendWorkflows.Host.Passports.Passport", b =>
+                {
+                    b.HasOne("SendWorkflows.Host.Pupils.Pupil", "Pupil")
+                        .WithMany()
+                        .HasForeignKey("PupilId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Pupil");
+                });
+
             modelBuilder.Entity("SendWorkflows.Host.Plans.Plan", b =>
                 {
                     b.HasOne("SendWorkflows.Host.Cycles.Cycle", null)
@@ -2113,6 +2574,15 @@ namespace SendWorkflows.Host.Data.Postgres
                     b.HasOne("SendWorkflows.Host.Access.AppUser", null)
                         .WithMany()
                         .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SendWorkflows.Host.Professionals.Advice", b =>
+                {
+                    b.HasOne("SendWorkflows.Host.Pupils.Pupil", null)
+                        .WithMany()
+                        .HasForeignKey("PupilId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -2233,6 +2703,17 @@ namespace SendWorkflows.Host.Data.Postgres
                     b.Navigation("Version");
                 });
 
+            modelBuilder.Entity("SendWorkflows.Host.SharedLinks.SharedLink", b =>
+                {
+                    b.HasOne("SendWorkflows.Host.Pupils.Pupil", "Pupil")
+                        .WithMany()
+                        .HasForeignKey("PupilId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Pupil");
+                });
+
             modelBuilder.Entity("SendWorkflows.Host.Suggestions.Decision", b =>
                 {
                     b.HasOne("SendWorkflows.Host.Pupils.Pupil", null)
@@ -2274,6 +2755,21 @@ namespace SendWorkflows.Host.Data.Postgres
                     b.HasOne("SendWorkflows.Host.Workflows.WorkflowRun", null)
                         .WithMany()
                         .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SendWorkflows.Host.Workflows.Pauses.RunPause", b =>
+                {
+                    b.HasOne("SendWorkflows.Host.Workflows.WorkflowRun", null)
+                        .WithMany("Pauses")
+                        .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("SendWorkflows.Host.Access.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -2329,6 +2825,11 @@ namespace SendWorkflows.Host.Data.Postgres
             modelBuilder.Entity("SendWorkflows.Host.Plans.Plan", b =>
                 {
                     b.Navigation("Targets");
+                });
+
+            modelBuilder.Entity("SendWorkflows.Host.Workflows.WorkflowRun", b =>
+                {
+                    b.Navigation("Pauses");
                 });
 #pragma warning restore 612, 618
         }

@@ -387,6 +387,9 @@ namespace SendWorkflows.Host.Data.Sqlite
                     b.Property<DateTime?>("ClosedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("DueBecause")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -467,6 +470,50 @@ namespace SendWorkflows.Host.Data.Sqlite
                     b.HasIndex("RuleSetVersionId");
 
                     b.ToTable("Evaluations");
+                });
+
+            modelBuilder.Entity("SendWorkflows.Host.Evidence.EvidencePack", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MadeById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PupilId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("RuleSetVersionId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MadeById");
+
+                    b.HasIndex("RuleSetVersionId");
+
+                    b.HasIndex("PupilId", "MadeAt");
+
+                    b.ToTable("EvidencePacks");
                 });
 
             modelBuilder.Entity("SendWorkflows.Host.Imports.Import", b =>
@@ -783,6 +830,125 @@ namespace SendWorkflows.Host.Data.Sqlite
                     b.ToTable("StaffRates", (string)null);
                 });
 
+            modelBuilder.Entity("SendWorkflows.Host.Meetings.ParentMeeting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Agreed")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CalledOff")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CorrectedBecause")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CorrectsId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("GivenOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MadeByUserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ParentsSaid")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Present")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PupilId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PupilSaid")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("RecordedByUserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReplacedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Where")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WhoDoesWhat")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PupilId", "On");
+
+                    b.ToTable("ParentMeetings", (string)null);
+                });
+
+            modelBuilder.Entity("SendWorkflows.Host.Meetings.ParentView", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("AsksForAssessment")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Disagrees")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("GoesWell")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("LinkId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("MeetingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PupilId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Wishes")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Worries")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PupilId", "At");
+
+                    b.ToTable("ParentViews", (string)null);
+                });
+
             modelBuilder.Entity("SendWorkflows.Host.Notifications.Digest", b =>
                 {
                     b.Property<Guid>("Id")
@@ -927,6 +1093,84 @@ namespace SendWorkflows.Host.Data.Sqlite
                     b.ToTable("Notifications");
                 });
 
+            modelBuilder.Entity("SendWorkflows.Host.Operations.Node", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<double>("ClockAheadSeconds")
+                        .HasColumnType("REAL");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StoppedBecause")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SeenAt");
+
+                    b.ToTable("Nodes");
+                });
+
+            modelBuilder.Entity("SendWorkflows.Host.Passports.Passport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DoesNotHelp")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Helps")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hopes")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Likes")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PupilId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RecordedByUserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WantKnown")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WrittenBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PupilId", "RecordedAt");
+
+                    b.ToTable("Passports", (string)null);
+                });
+
             modelBuilder.Entity("SendWorkflows.Host.Plans.Plan", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1024,6 +1268,61 @@ namespace SendWorkflows.Host.Data.Sqlite
                     b.HasKey("UserId", "Name");
 
                     b.ToTable("Preferences", (string)null);
+                });
+
+            modelBuilder.Entity("SendWorkflows.Host.Professionals.Advice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Advised")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Found")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("LinkId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PupilId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("RecordedByUserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Report")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("SeenOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WithdrawnBecause")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PupilId", "SeenOn");
+
+                    b.ToTable("Advice", (string)null);
                 });
 
             modelBuilder.Entity("SendWorkflows.Host.Publishing.Proposal", b =>
@@ -1322,7 +1621,7 @@ namespace SendWorkflows.Host.Data.Sqlite
                     b.Property<DateTime>("RecordedAt")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("RecordedByUserId")
+                    b.Property<Guid?>("RecordedByUserId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("RequestedBy")
@@ -1472,6 +1771,62 @@ namespace SendWorkflows.Host.Data.Sqlite
                     b.HasKey("Name");
 
                     b.ToTable("ServiceStates");
+                });
+
+            modelBuilder.Entity("SendWorkflows.Host.SharedLinks.SharedLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("For")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MadeByUserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("MeetingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PupilId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Shows")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Uses")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.HasIndex("PupilId", "Purpose");
+
+                    b.ToTable("SharedLinks", (string)null);
                 });
 
             modelBuilder.Entity("SendWorkflows.Host.Suggestions.Decision", b =>
@@ -1624,6 +1979,8 @@ namespace SendWorkflows.Host.Data.Sqlite
                     b.HasIndex("PupilId", "RuleId", "Target", "Area")
                         .IsUnique();
 
+                    b.HasIndex("State", "PupilId", "Urgency", "OpenedOn");
+
                     b.ToTable("Suggestions");
                 });
 
@@ -1664,12 +2021,62 @@ namespace SendWorkflows.Host.Data.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Attempts")
+                        .HasFilter("\"Attempts\" > 0");
+
                     b.HasIndex("DueAt");
 
                     b.HasIndex("RunId", "TimerId")
                         .IsUnique();
 
                     b.ToTable("Timers");
+                });
+
+            modelBuilder.Entity("SendWorkflows.Host.Workflows.Pauses.RunPause", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("EndedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PupilId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RunId")
+                        .IsUnique()
+                        .HasDatabaseName("IX_RunPauses_Open")
+                        .HasFilter("\"EndedOn\" IS NULL");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("RunPauses", (string)null);
                 });
 
             modelBuilder.Entity("SendWorkflows.Host.Workflows.RunStep", b =>
@@ -1926,6 +2333,29 @@ namespace SendWorkflows.Host.Data.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("SendWorkflows.Host.Evidence.EvidencePack", b =>
+                {
+                    b.HasOne("SendWorkflows.Host.Access.AppUser", "MadeBy")
+                        .WithMany()
+                        .HasForeignKey("MadeById")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("SendWorkflows.Host.Pupils.Pupil", "Pupil")
+                        .WithMany()
+                        .HasForeignKey("PupilId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("SendWorkflows.Host.RuleSets.RuleSetVersion", null)
+                        .WithMany()
+                        .HasForeignKey("RuleSetVersionId");
+
+                    b.Navigation("MadeBy");
+
+                    b.Navigation("Pupil");
+                });
+
             modelBuilder.Entity("SendWorkflows.Host.Imports.Import", b =>
                 {
                     b.HasOne("SendWorkflows.Host.Pupils.School", null)
@@ -2034,6 +2464,26 @@ namespace SendWorkflows.Host.Data.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("SendWorkflows.Host.Meetings.ParentMeeting", b =>
+                {
+                    b.HasOne("SendWorkflows.Host.Pupils.Pupil", "Pupil")
+                        .WithMany()
+                        .HasForeignKey("PupilId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Pupil");
+                });
+
+            modelBuilder.Entity("SendWorkflows.Host.Meetings.ParentView", b =>
+                {
+                    b.HasOne("SendWorkflows.Host.Pupils.Pupil", null)
+                        .WithMany()
+                        .HasForeignKey("PupilId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("SendWorkflows.Host.Notifications.Digest", b =>
                 {
                     b.HasOne("SendWorkflows.Host.Access.AppUser", null)
@@ -2075,6 +2525,17 @@ namespace SendWorkflows.Host.Data.Sqlite
                     b.Navigation("Pupil");
                 });
 
+            modelBuilder.Entity("SendWorkflows.Host.Passports.Passport", b =>
+                {
+                    b.HasOne("SendWorkflows.Host.Pupils.Pupil", "Pupil")
+                        .WithMany()
+                        .HasForeignKey("PupilId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Pupil");
+                });
+
             modelBuilder.Entity("SendWorkflows.Host.Plans.Plan", b =>
                 {
                     b.HasOne("SendWorkflows.Host.Cycles.Cycle", null)
@@ -2098,6 +2559,15 @@ namespace SendWorkflows.Host.Data.Sqlite
                     b.HasOne("SendWorkflows.Host.Access.AppUser", null)
                         .WithMany()
                         .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SendWorkflows.Host.Professionals.Advice", b =>
+                {
+                    b.HasOne("SendWorkflows.Host.Pupils.Pupil", null)
+                        .WithMany()
+                        .HasForeignKey("PupilId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -2218,6 +2688,17 @@ namespace SendWorkflows.Host.Data.Sqlite
                     b.Navigation("Version");
                 });
 
+            modelBuilder.Entity("SendWorkflows.Host.SharedLinks.SharedLink", b =>
+                {
+                    b.HasOne("SendWorkflows.Host.Pupils.Pupil", "Pupil")
+                        .WithMany()
+                        .HasForeignKey("PupilId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Pupil");
+                });
+
             modelBuilder.Entity("SendWorkflows.Host.Suggestions.Decision", b =>
                 {
                     b.HasOne("SendWorkflows.Host.Pupils.Pupil", null)
@@ -2259,6 +2740,21 @@ namespace SendWorkflows.Host.Data.Sqlite
                     b.HasOne("SendWorkflows.Host.Workflows.WorkflowRun", null)
                         .WithMany()
                         .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SendWorkflows.Host.Workflows.Pauses.RunPause", b =>
+                {
+                    b.HasOne("SendWorkflows.Host.Workflows.WorkflowRun", null)
+                        .WithMany("Pauses")
+                        .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("SendWorkflows.Host.Access.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -2314,6 +2810,11 @@ namespace SendWorkflows.Host.Data.Sqlite
             modelBuilder.Entity("SendWorkflows.Host.Plans.Plan", b =>
                 {
                     b.Navigation("Targets");
+                });
+
+            modelBuilder.Entity("SendWorkflows.Host.Workflows.WorkflowRun", b =>
+                {
+                    b.Navigation("Pauses");
                 });
 #pragma warning restore 612, 618
         }
