@@ -11,6 +11,7 @@ using SendWorkflows.Host.PupilFacts;
 using SendWorkflows.Host.Pupils;
 using SendWorkflows.Host.Serving;
 using Xunit;
+using JsonNode = System.Text.Json.Nodes.JsonNode;
 
 namespace SendWorkflows.Content.Tests.Evidence;
 

@@ -5,6 +5,7 @@ using SendWorkflows.Engine.Facts;
 using SendWorkflows.Host.Interventions;
 using SendWorkflows.Host.Serving;
 using Xunit;
+using JsonNode = System.Text.Json.Nodes.JsonNode;
 
 namespace SendWorkflows.Content.Tests.Evidence;
 
