@@ -47,6 +47,10 @@ public class ProvisionJourney(DemoService service, Browser browser)
             await senco.LookAsync(name);
         }
 
+        await senco.Page.GetByRole(AriaRole.Button, new() { Name = "Make the draft" }).ClickAsync();
+        await senco.Page.GetByText("Pupils by layer of support").First.WaitForAsync();
+        await senco.LookAsync("information-report-draft");
+
         await senco.Page.GotoAsync("/interventions");
         await senco.Page.Locator("tbody a[href^='/interventions/']").First.ClickAsync();
         await senco.LookAsync("intervention");

@@ -17,10 +17,10 @@ public sealed class SenRegister(AppDb db, PoliciesInForce policies, TimeProvider
     private const int SoonDays = 14;
     private static readonly string[] FactNames = ["SenProvision", "PrimaryNeed", "AreasOfNeed"];
 
-    /// <summary>Every line, unordered. Five queries.</summary>
+    /// <summary>Every line, unordered. Four queries.</summary>
     public async Task<IReadOnlyList<RegisterLine>> ReadAsync(CancellationToken cancellation) => (await ReadWithRollAsync(cancellation)).Lines;
 
-    /// <summary>Every line, with how many pupils are on roll and each school's ladder. Five queries.</summary>
+    /// <summary>Every line, with how many pupils are on roll and each school's ladder. Four queries.</summary>
     internal async Task<(IReadOnlyList<RegisterLine> Lines, int Roll, IReadOnlyDictionary<Guid, Ladder?> Ladders)> ReadWithRollAsync(CancellationToken cancellation)
     {
         var today = time.Today();
@@ -44,8 +44,6 @@ public sealed class SenRegister(AppDb db, PoliciesInForce policies, TimeProvider
 
         var pupils = await MayBeOnRegisterAsync(ladders.Values, cancellation);
         var ids = pupils.Select(p => p.Id).ToList();
-        var standing = (await db.Placements.AsNoTracking().Where(x => ids.Contains(x.PupilId) && x.To == null)
-            .Select(x => new { x.PupilId, x.Ladder, x.Layer }).ToListAsync(cancellation)).ToLookup(x => x.PupilId, x => (x.Ladder, x.Layer));
         var facts = await NewestFactsAsync(ids, cancellation);
         var cycles = (await db.Cycles.AsNoTracking().Where(c => ids.Contains(c.PupilId) && c.EndedOn == null)
             .Select(c => new CycleRow(c.PupilId, c.PlannedOn, c.ReviewBy)).ToListAsync(cancellation)).ToLookup(c => c.PupilId);
@@ -54,7 +52,7 @@ public sealed class SenRegister(AppDb db, PoliciesInForce policies, TimeProvider
         foreach (var pupil in pupils)
         {
             var ladder = ladders[pupil.SchoolId];
-            var layers = standing[pupil.Id].Where(x => x.Ladder == ladder?.Id).Select(x => ladder![x.Layer]).OfType<Layer>().ToList();
+            var layers = pupil.Standing.Where(x => x.Ladder == ladder?.Id).Select(x => ladder![x.Layer]).OfType<Layer>().ToList();
             var provision = Text(facts, pupil.Id, "SenProvision");
             if (provision is "K" or "E" || layers.Exists(ladder!.IsOnRegister))
                 lines.Add(Line(pupil, layers, provision, facts, cycles[pupil.Id], needs[pupil.SchoolId]));
@@ -70,7 +68,8 @@ public sealed class SenRegister(AppDb db, PoliciesInForce policies, TimeProvider
         return db.Pupils.AsNoTracking().Where(p => p.LeftOn == null
                 && (db.Placements.Any(x => x.PupilId == p.Id && x.To == null && layers.Contains(x.Layer))
                     || db.PupilFacts.Any(f => f.PupilId == p.Id && f.Name == "SenProvision" && (f.Value == "\"K\"" || f.Value == "\"E\""))))
-            .Select(p => new PupilRow(p.Id, p.SchoolId, p.Forename, p.Surname, p.Class!.Name, p.YearGroup, p.Upn, p.BornOn)).ToListAsync(cancellation);
+            .Select(p => new PupilRow(p.Id, p.SchoolId, p.Forename, p.Surname, p.Class!.Name, p.YearGroup, p.Upn, p.BornOn,
+                db.Placements.Where(x => x.PupilId == p.Id && x.To == null).Select(x => new Standing(x.Ladder, x.Layer)).ToList())).ToListAsync(cancellation);
     }
 
     private RegisterLine Line(
@@ -114,7 +113,9 @@ public sealed class SenRegister(AppDb db, PoliciesInForce policies, TimeProvider
     private static string Text(Dictionary<(Guid, string), string> facts, Guid pupil, string name) =>
         facts.TryGetValue((pupil, name), out var json) && json.StartsWith('"') ? JsonSerializer.Deserialize<string>(json)! : "";
 
-    private sealed record PupilRow(Guid Id, Guid SchoolId, string Forename, string Surname, string? ClassName, int YearGroup, string? Upn, DateOnly BornOn);
+    private sealed record PupilRow(Guid Id, Guid SchoolId, string Forename, string Surname, string? ClassName, int YearGroup, string? Upn, DateOnly BornOn, List<Standing> Standing);
+
+    private sealed record Standing(string Ladder, string Layer);
 
     private sealed record CycleRow(Guid PupilId, DateOnly? PlannedOn, DateOnly? ReviewBy);
 }

@@ -12,7 +12,7 @@ internal sealed class RuleSetOnDisk : IDisposable
         Write("rules/facts.json", """
             {"facts":[
               {"name":"Attendance","type":"number","range":{"min":0,"max":100},"step":0.1,"meaning":"Attendance in percent."},
-              {"name":"MayNeedPlan","type":"boolean","meaning":"A plan may be necessary."},
+              {"name":"MayNeedPlan","type":"boolean","meaning":"A plan may be necessary.","askedByLaw":true},
               {"name":"ReviewedOn","type":"date","meaning":"The last review."},
               {"name":"WeeksSinceReview","type":"integer","derivation":{"how":"weeks-since","from":"ReviewedOn"},"meaning":"Weeks since it."}]}
             """);

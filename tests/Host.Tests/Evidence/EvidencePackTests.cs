@@ -25,7 +25,7 @@ public class EvidencePackTests
 
         page.QuerySelectorAll("h2 .app-caption").Select(c => c.TextContent).Should().Equal(
             "CoP 9.14, first item", "CoP 9.14, second item", "CoP 9.14, third item", "CoP 9.14, fourth item", "CoP 9.14, fifth item");
-        Line(page, "Attendance").Should().Be(($"/pupils/{setting.Ada.Id}/facts/AttendancePercent", "93.5 percent", "13 November 2026, register"));
+        Line(page, "Attendance").Should().Be(($"/pupils/{setting.Ada.Id}/facts/AttendancePercent", "93.5%", "13 November 2026, register"));
         Line(page, "Interventions").Link.Should().Be($"/interventions/{setting.Group.Id}");
         Line(page, "Interventions").Text.Should().Contain("Came to 1 of 7 sessions planned so far (30 minutes).");
         Line(page, "Cost of provision").Text.Should().StartWith("Additional provision planned in this year of account: £56; delivered so far: £4.").And.EndWith("no sum has to be spent before a request.");
@@ -98,7 +98,7 @@ public class EvidencePackTests
 
         page.QuerySelector("h1")!.TextContent.Should().Contain("Norfolk");
         Gaps(page).Should().Contain(("INDES profile: not recorded.", $"/pupils/{setting.Ada.Id}/facts/IndesProfileCompletedOn"));
-        Line(page, "Attendance").Text.Should().Be("93.5 percent");
+        Line(page, "Attendance").Text.Should().Be("93.5%");
     }
 
     [SkippableTheory, EachDatabase]

@@ -15,11 +15,16 @@ public sealed class ReportModel(InformationReport report, Actor actor, TimeProvi
 
     public DateOnly Today => time.Today();
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    public void OnGet()
+    {
+    }
+
+    /// <summary>Makes the draft: a document of the whole year, so only when somebody asks for it.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         School ??= actor.Assignments.FirstOrDefault(a => a.SchoolId is not null && Roles.SeeWholeSchool.Contains(a.Role))?.SchoolId;
         if (School is not { } school)
-            return Page();
+            return NotFound();
         Draft = await report.ReadAsync(school, cancellation);
         return Draft is null ? NotFound() : Page();
     }

@@ -19,7 +19,7 @@ public class RecordFactTests
 
         var page = await RecordAsync(teacher, setting, "AttendancePercent", new() { ["Value"] = "88.5", ["On"] = "2026-11-13" });
 
-        page.QuerySelector("#facts")!.ParentElement!.TextContent.Should().Contain("88.5%").And.Contain("recorded by The class-teacher");
+        page.QuerySelector("[aria-labelledby=facts]")!.TextContent.Should().Contain("88.5%").And.Contain("recorded by The class-teacher");
         await setting.EvaluateAsync();
         (await setting.SuggestionAsync("LowAttendance")).Evidence.Should().Contain("2026-11-13");
     }
