@@ -43,7 +43,10 @@ public sealed class HoldReview(AppDb db, CycleChange change, RunLoader loader, O
     {
         var data = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["outcome"] = input.Progress!, ["nextStep"] = input.NextStep!, ["heldOn"] = $"{input.HeldOn:yyyy-MM-dd}", ["impact"] = input.Impact!.Trim(),
+            ["outcome"] = input.Progress!,
+            ["nextStep"] = input.NextStep!,
+            ["heldOn"] = $"{input.HeldOn:yyyy-MM-dd}",
+            ["impact"] = input.Impact!.Trim(),
         };
         if (!string.IsNullOrWhiteSpace(input.ParentViews))
             data["parentSays"] = input.ParentViews.Trim();

@@ -50,7 +50,12 @@ public class CyclePolicyTests
         var target = form.QuerySelector("input[name^=TargetProgress]")!.GetAttribute("name")!;
         await teacher.SubmitAsync(form, "main form", new()
         {
-            [target] = "some", ["HeldOn"] = "2026-12-07", ["Progress"] = "some", ["Impact"] = "Reads forty words.", ["ParentViews"] = "Glad.", ["NextStep"] = "repeat",
+            [target] = "some",
+            ["HeldOn"] = "2026-12-07",
+            ["Progress"] = "some",
+            ["Impact"] = "Reads forty words.",
+            ["ParentViews"] = "Glad.",
+            ["NextStep"] = "repeat",
         });
 
         var duties = await setting.AskAsync(db => db.Duties.Where(d => d.Name == "review").OrderBy(d => d.OpenedAt).ToListAsync());

@@ -58,8 +58,18 @@ public class DemonstrationYearTests(ITestOutputHelper told)
             told.SentAt = new DateTime(2026, 10, 28, 7, 0, 0, DateTimeKind.Utc);
             db.Notifications.Add(new()
             {
-                Id = Guid.CreateVersion7(), PupilId = told.PupilId, SchoolId = told.SchoolId, RunId = told.RunId, Duty = told.Duty, Key = "again", Role = told.Role,
-                Kind = told.Kind, Title = told.Title, Text = told.Text, SendOn = told.SendOn, RecordedAt = told.RecordedAt,
+                Id = Guid.CreateVersion7(),
+                PupilId = told.PupilId,
+                SchoolId = told.SchoolId,
+                RunId = told.RunId,
+                Duty = told.Duty,
+                Key = "again",
+                Role = told.Role,
+                Kind = told.Kind,
+                Title = told.Title,
+                Text = told.Text,
+                SendOn = told.SendOn,
+                RecordedAt = told.RecordedAt,
             });
             db.Timers.Remove(await db.Timers.FirstAsync());
             await db.SaveChangesAsync();

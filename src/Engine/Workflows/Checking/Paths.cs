@@ -24,7 +24,8 @@ internal sealed class Paths
         var root = _workflow.Root;
         var start = Enter(
             new Standing(new Configuration(), ImmutableSortedDictionary.Create<string, Place>(StringComparer.Ordinal), null, ""), new Configuration(), [],
-            [new WorkflowTransition(root, "", null, [], [root], true, null, root.Place)], "") with { Before = null };
+            [new WorkflowTransition(root, "", null, [], [root], true, null, root.Place)], "") with
+        { Before = null };
         var seen = new HashSet<string>(StringComparer.Ordinal) { start.Key };
         var waiting = new Queue<Standing>([start]);
         while (waiting.TryDequeue(out var standing))

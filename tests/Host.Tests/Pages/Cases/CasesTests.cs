@@ -70,7 +70,8 @@ public class CasesTests
         var senco = await service.SignedInAsync(setting.Senco);
         await senco.SubmitAsync(await senco.OpenAsync($"/pupils/{setting.Pupil.Id}/runs/start/annual-review"), "main form", new()
         {
-            ["Asks.madeOrReviewedOn"] = "2026-03-01", ["Asks.age"] = "school-age",
+            ["Asks.madeOrReviewedOn"] = "2026-03-01",
+            ["Asks.age"] = "school-age",
         });
         var officer = await service.SignedInAsync(await service.PersonAsync(Roles.LaOfficer, authority: "205", email: OfficersEmail));
 
