@@ -20,7 +20,7 @@ public class PagesJourney(DemoService service, Browser browser)
         foreach (var (fact, name) in new[] { ("AttendancePercent", "fact-number"), ("ParentMeetings", "fact-list"), ("AreasOfNeed", "fact-choices"), ("SenProvision", "fact-choice") })
             await LookAsync(senco, $"{pupil}/facts/{fact}", name);
         await senco.Page.GotoAsync(pupil);
-        await senco.Page.Locator("main a[href^='/cycles/']").First.ClickAsync();
+        await senco.Page.Locator("[aria-labelledby=runs] a[href^='/cycles/']").First.ClickAsync();
         await senco.Page.WaitForURLAsync("**/cycles/*");
         await senco.Page.Locator("main a[href^='/runs/']").First.ClickAsync();
         await senco.Page.WaitForURLAsync("**/runs/*");

@@ -15,7 +15,7 @@ public class ProvisionJourney(DemoService service, Browser browser)
         await assistant.Page.GotoAsync("/sessions");
         await assistant.LookAsync("my-groups");
         var group = assistant.Page.Locator(".app-task a[href$='/log']").First;
-        var name = (await group.InnerTextAsync()).Replace("Log a session: ", "", StringComparison.Ordinal);
+        var name = (await group.InnerTextAsync()).Replace("Log a session: ", "", StringComparison.Ordinal).Trim();
         await group.ClickAsync();
         await assistant.LookAsync("log-session");
         await assistant.Page.GetByText("Managed alone").First.ClickAsync();
