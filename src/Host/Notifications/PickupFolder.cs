@@ -11,7 +11,8 @@ internal sealed class PickupFolder(Folders folders, MailSettings settings) : IMa
     {
         var folder = Directory.CreateDirectory(Path.Combine(folders.Data, "mail"));
         var path = Path.Combine(folder.FullName, digest.MessageId() + ".eml");
-        var unfinished = path + ".tmp";
+        // A name of its own, so that two that write the same message at once do not disturb each other: both files say the same.
+        var unfinished = $"{path}.{Guid.NewGuid():N}.tmp";
         await File.WriteAllTextAsync(unfinished, Text(digest), new UTF8Encoding(false), cancellation);
         // Whoever collects sees a whole file or none.
         File.Move(unfinished, path, overwrite: true);

@@ -63,6 +63,12 @@ public class StatutoryClockTests
         Due(code, (name, day)).Should().Be(Day(expected));
 
     [Theory]
+    [InlineData("A1", "2027-02-28")]
+    [InlineData("A2", "2027-01-31")]
+    public void An_amendment_does_not_restart_the_twelve_months_as_A3_says(string code, string expected) =>
+        Due(code, ("madeOrReviewedOn", "2026-03-01"), ("noticeOn", "2026-10-01"), ("amendedOn", "2026-11-12"), ("tribunalNoticeOn", "2026-11-20")).Should().Be(Day(expected));
+
+    [Theory]
     [InlineData("2026-12-01", "2027-01-20", "2027-02-20")]
     [InlineData("2026-12-01", "2026-12-15", "2027-02-01")]
     public void An_appeal_is_due_at_the_later_of_its_two_limits(string decided, string certificate, string expected) =>
