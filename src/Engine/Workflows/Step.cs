@@ -13,6 +13,9 @@ public sealed record Step(
     string? IgnoredBecause,
     IReadOnlyList<string> UnknownGuards)
 {
+    /// <summary>The conditions that this step asked and that had an answer, in the file's words and ordinal order. One it did not ask is not known by it.</summary>
+    public IReadOnlyList<string> KnownGuards { get; init; } = [];
+
     /// <summary>The actions done, in order, as the file writes them: what is compared with other statechart engines.</summary>
     internal IReadOnlyList<WorkflowAction> Actions { get; init; } = [];
 

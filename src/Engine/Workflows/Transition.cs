@@ -30,7 +30,7 @@ public static class Transition
             return Ignored(new Snapshot { WorkflowId = workflow.Id, Version = workflow.Version }, refused.Message, step.UnknownGuards);
         }
 
-        return new Step(run.ToSnapshot(), step.Effects, true, null, step.UnknownGuards) { Actions = step.Actions.Done, Taken = step.Taken };
+        return new Step(run.ToSnapshot(), step.Effects, true, null, step.UnknownGuards) { KnownGuards = step.KnownGuards, Actions = step.Actions.Done, Taken = step.Taken };
     }
 
     /// <summary>Takes one event.</summary>
@@ -59,9 +59,10 @@ public static class Transition
         {
             var taken = step.Macrostep(happening);
             if (!taken && happening.TimerId is null)
-                return Ignored(snapshot, NothingTaken(workflow, snapshot, happening, step), step.UnknownGuards);
+                return Ignored(snapshot, NothingTaken(workflow, snapshot, happening, step), step.UnknownGuards) with { KnownGuards = step.KnownGuards };
             return new Step(run.ToSnapshot(), step.Effects, true, taken ? null : NothingTaken(workflow, snapshot, happening, step), step.UnknownGuards)
             {
+                KnownGuards = step.KnownGuards,
                 Actions = step.Actions.Done,
                 Taken = step.Taken,
             };
@@ -126,18 +127,26 @@ public static class Transition
         }
 
         return new MoveAnswer(
-            new Step(run.ToSnapshot(), step.Effects, true, null, step.UnknownGuards) { Actions = step.Actions.Done, Taken = step.Taken }, [], move.LeftBehind);
+            new Step(run.ToSnapshot(), step.Effects, true, null, step.UnknownGuards) { KnownGuards = step.KnownGuards, Actions = step.Actions.Done, Taken = step.Taken }, [], move.LeftBehind);
     }
 
     /// <summary>The people's events that some active state has a transition for, in ordinal order; whether one is taken depends on its guard.</summary>
     public static IReadOnlyList<string> PossibleEvents(Workflow workflow, Snapshot snapshot) => snapshot.Done
         ? []
-        : [.. snapshot.Configuration.Select(path => workflow.StateAt(path)!).Prepend(workflow.Root)
+        : [.. Active(workflow, snapshot)
             .SelectMany(state => state.Transitions)
             .Select(transition => transition.Event)
             .Where(name => !name.StartsWith(DoneEvents.Reserved, StringComparison.Ordinal) && !name.Contains('*', StringComparison.Ordinal))
             .Distinct()
             .Order(StringComparer.Ordinal)];
+
+    /// <summary>The conditions that some transition of an active state may still ask, in the file's words; none once the run has ended.</summary>
+    public static IReadOnlySet<string> PossibleQuestions(Workflow workflow, Snapshot snapshot) => snapshot.Done
+        ? new HashSet<string>()
+        : Active(workflow, snapshot).SelectMany(state => state.Transitions.Concat(state.Always)).SelectMany(transition => GuardQuestions.Within(transition.Guard)).ToHashSet();
+
+    private static IEnumerable<WorkflowState> Active(Workflow workflow, Snapshot snapshot) =>
+        snapshot.Configuration.Select(path => workflow.StateAt(path)!).Prepend(workflow.Root);
 
     private static IReadOnlyDictionary<string, string> NoData { get; } = new Dictionary<string, string>();
 

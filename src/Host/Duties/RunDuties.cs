@@ -71,14 +71,23 @@ internal sealed class RunDuties
         return Said(Add(name, Roles.Senco, title, null, "", MinutesToFindOut));
     }
 
-    /// <summary>Asks for each thing a condition needed and nobody knows, and closes the asking for what is known by now.</summary>
-    internal IEnumerable<string> FindOut(IReadOnlyList<string> unknown)
+    /// <summary>Asks for each thing a condition needed and nobody knows, and closes the asking for what has an answer now or is asked by no state the run stands in. What a step did not ask stays open.</summary>
+    internal IEnumerable<string> FindOut(Engine.Workflows.Workflow workflow, Step step)
     {
-        var wanted = unknown.Select(guard => FindOutPrefix + guard).ToList();
-        foreach (var known in _open.Where(duty => duty.Name.StartsWith(FindOutPrefix, StringComparison.Ordinal) && !wanted.Contains(duty.Name)).ToList())
-            yield return Close(known, "known");
-        foreach (var name in wanted.Where(name => Find(name) is null))
-            yield return Said(Add(name, Roles.Senco, $"Find out what is not known: {name[FindOutPrefix.Length..]}", null, "", MinutesToFindOut));
+        var askable = Transition.PossibleQuestions(workflow, step.Snapshot);
+        foreach (var duty in _open.Where(d => d.Name.StartsWith(FindOutPrefix, StringComparison.Ordinal)).ToList())
+        {
+            var question = duty.Name[FindOutPrefix.Length..];
+            if (step.UnknownGuards.Contains(question))
+                continue;
+            if (step.KnownGuards.Contains(question))
+                yield return Close(duty, "known");
+            else if (!askable.Contains(question))
+                yield return Close(duty, "not-needed");
+        }
+
+        foreach (var question in step.UnknownGuards.Where(question => Find(FindOutPrefix + question) is null))
+            yield return Said(Add(FindOutPrefix + question, Roles.Senco, $"Find out what is not known: {question}", null, "", MinutesToFindOut));
     }
 
     private Duty Add(string name, string role, string title, DateOnly? dueOn, string because, int minutes)

@@ -30,7 +30,7 @@ public sealed class EffectWriter(AppDb db, RunsAhead ahead, TimerRows timers, Ti
             });
         }
 
-        words.AddRange(duties.FindOut(step.UnknownGuards));
+        words.AddRange(duties.FindOut(loaded.Workflow, step));
         if (step.Snapshot.Done)
             words.AddRange(duties.CloseAll());
         await timers.FollowAsync(run, step.Snapshot, cancellation);

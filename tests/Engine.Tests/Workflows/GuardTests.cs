@@ -91,6 +91,19 @@ public class GuardTests
     }
 
     [Fact]
+    public void A_step_says_which_questions_it_asked_and_were_answered_and_which_may_still_be_asked()
+    {
+        var run = Runs.Start($$"""
+            "initial": "a", "states": { "a": { "always": { "target": "b", "guard": {{Rule("Three")}} }, "on": { "GO": { "target": "b", "guard": {{Rule("One")}} }, "OUT": { "target": "b", "guard": { "type": "not", "params": { "guard": {{Rule("Two")}} } } } } }, "b": { "on": { "BACK": "a" } } }
+            """);
+        run.Send("GO", guards: new() { ["rule:One"] = false, ["rule:Two"] = true });
+        run.Last.KnownGuards.Should().Equal("rule:One");
+        run.Questions.Should().BeEquivalentTo("rule:One", "rule:Two", "rule:Three");
+        run.Send("OUT", guards: new() { ["rule:Two"] = false });
+        run.Questions.Should().BeEmpty("the state it stands in asks nothing");
+    }
+
+    [Fact]
     public void A_guard_may_ask_for_the_state_of_another_region()
     {
         var run = Runs.Start("""

@@ -23,6 +23,8 @@ internal sealed class Runs
 
     internal string State => string.Join(" ", Snapshot.State);
 
+    internal IReadOnlySet<string> Questions => Transition.PossibleQuestions(_workflow, Snapshot);
+
     /// <summary>The types of the actions done last, with the record action's value in place of its type.</summary>
     internal string Did => string.Join(" ", Last.Actions.Select(action => action is RecordAction record ? record.Value : action.Type));
 

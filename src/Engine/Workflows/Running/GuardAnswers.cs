@@ -4,9 +4,13 @@ namespace SendWorkflows.Engine.Workflows.Running;
 internal sealed class GuardAnswers(IReadOnlyDictionary<string, bool?> rules, WorkflowEvent happening, RunState run)
 {
     private readonly SortedSet<string> _unknown = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> _known = new(StringComparer.Ordinal);
 
     /// <summary>What nobody could answer and a transition hung on, in ordinal order.</summary>
     internal IReadOnlyList<string> Unknown => [.. _unknown];
+
+    /// <summary>What was asked and answered, in ordinal order. What was not asked is in neither list.</summary>
+    internal IReadOnlyList<string> AskedAndKnown => [.. _known];
 
     /// <summary>Whether a transition may be taken: only if its guard is true, never if it is not known.</summary>
     internal bool Allows(Guard? guard)
@@ -22,9 +26,9 @@ internal sealed class GuardAnswers(IReadOnlyDictionary<string, bool?> rules, Wor
 
     private bool? Answer(Guard guard, List<string> open) => guard switch
     {
-        RuleGuard rule => Known(rules.GetValueOrDefault(rule.Key), rule.Key, open),
-        RoleGuard role => Known(happening.Role is null ? null : role.Roles.Contains(happening.Role), "role:" + string.Join("|", role.Roles), open),
-        RecordedGuard recorded => Known(Recorded(recorded), "recorded:" + recorded.Name, open),
+        RuleGuard rule => Known(rules.GetValueOrDefault(rule.Key), rule, open),
+        RoleGuard role => Known(happening.Role is null ? null : role.Roles.Contains(happening.Role), role, open),
+        RecordedGuard recorded => Known(Recorded(recorded), recorded, open),
         StateInGuard state => run.Configuration.Contains(state.State),
         AndGuard and => Combined(and.Guards, false, open),
         OrGuard or => Combined(or.Guards, true, open),
@@ -50,10 +54,13 @@ internal sealed class GuardAnswers(IReadOnlyDictionary<string, bool?> rules, Wor
         return answer;
     }
 
-    private static bool? Known(bool? answer, string question, List<string> open)
+    private bool? Known(bool? answer, Guard guard, List<string> open)
     {
+        var question = GuardQuestions.Of(guard)!;
         if (answer is null)
             open.Add(question);
+        else
+            _known.Add(question);
         return answer;
     }
 }

@@ -39,6 +39,8 @@ internal sealed class StepRun
 
     internal IReadOnlyList<string> UnknownGuards => _guards.Unknown;
 
+    internal IReadOnlyList<string> KnownGuards => _guards.AskedAndKnown;
+
     /// <summary>Enters the workflow.
     /// <see href="https://www.w3.org/TR/scxml/#AlgorithmforSCXMLInterpretation">SCXML interpret</see></summary>
     internal void EnterInitially()

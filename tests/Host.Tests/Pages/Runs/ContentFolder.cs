@@ -12,8 +12,8 @@ internal sealed class ContentFolder : IDisposable
 
     internal string Path { get; }
 
-    /// <summary>Writes the workflow with one state of this name.</summary>
-    internal void Write(int version, string state)
+    /// <summary>Writes the workflow with one state of this name, and with more members for it if given, each followed by a comma.</summary>
+    internal void Write(int version, string state, string more = "")
     {
         var file = System.IO.Path.Combine(Path, "workflows", "book-look", "book-look.workflow.json");
         File.WriteAllText(file, $$$"""
@@ -22,7 +22,7 @@ internal sealed class ContentFolder : IDisposable
               "initial": "{{{state}}}",
               "states": {
                 "{{{state}}}": {
-                  "meta": { "title": "Book look {{{state}}}" },
+                  "meta": { "title": "Book look {{{state}}}" }, {{{more}}}
                   "entry": { "type": "openDuty", "params": { "name": "look", "role": "phase-leader", "title": "Look at the books", "due": "5 school days after entered", "minutes": 15 } },
                   "on": { "LOOKED": { "target": "looked", "actions": { "type": "closeDuty", "params": { "name": "look", "outcome": "done" } } } }
                 },
