@@ -44,11 +44,12 @@ public sealed class RunningService : IAsyncDisposable
     /// <param name="settings">Configuration to override.</param>
     /// <param name="clock">The clock; one that stands still on a school day by default.</param>
     /// <param name="interceptor">Something between the service and its database.</param>
+    /// <param name="server">A PostgreSQL server of the test's own, in place of the one that tests share.</param>
     public static async Task<RunningService> StartAsync(
         DatabaseKind kind = DatabaseKind.Sqlite, bool demo = false, bool listen = false, Dictionary<string, string?>? settings = null, TestClock? clock = null,
-        IInterceptor? interceptor = null)
+        IInterceptor? interceptor = null, string? server = null)
     {
-        var database = await TestDatabase.CreateAsync(kind);
+        var database = server is null ? await TestDatabase.CreateAsync(kind) : await TestDatabase.CreateOnAsync(server);
         clock ??= TestClock.OnASchoolDay();
         var data = Directory.CreateTempSubdirectory("sendworkflows-").FullName;
         var options = new ServiceOptions(demo, "http://127.0.0.1:0");

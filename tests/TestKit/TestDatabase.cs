@@ -25,6 +25,27 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public static Task<TestDatabase> CreateAsync(DatabaseKind kind) => kind == DatabaseKind.Sqlite ? CreateSqliteAsync() : CreatePostgresAsync();
 
+    /// <summary>A database that no migration has touched yet.</summary>
+    public static async Task<TestDatabase> CreateEmptyAsync(DatabaseKind kind)
+    {
+        if (kind == DatabaseKind.Sqlite)
+            return OfFile(Path.Combine(Path.GetTempPath(), Name() + ".db"));
+        var server = ServerForTests();
+        var name = Name();
+        await ExecuteAsync(server, $"CREATE DATABASE {name}");
+        return OfServer(server, name);
+    }
+
+    /// <summary>On a PostgreSQL server of the test's own, which goes away with the test.</summary>
+    public static async Task<TestDatabase> CreateOnAsync(string server)
+    {
+        var name = Name();
+        await ExecuteAsync(server, $"CREATE DATABASE {name}");
+        var database = new TestDatabase(OfServer(server, name).Settings, () => Task.CompletedTask);
+        await MigrateAsync(database.Settings);
+        return database;
+    }
+
     public async ValueTask DisposeAsync() => await _drop();
 
     private static async Task<TestDatabase> CreateSqliteAsync()
@@ -37,21 +58,20 @@ public sealed class TestDatabase : IAsyncDisposable
         });
         var copy = Path.Combine(Path.GetTempPath(), Name() + ".db");
         File.Copy(template, copy);
-        return new TestDatabase(new DatabaseSettings($"Data Source={copy}", IsPostgres: false), () =>
-        {
-            SqliteConnection.ClearAllPools();
-            foreach (var file in new[] { copy, copy + "-wal", copy + "-shm" })
-                File.Delete(file);
-            return Task.CompletedTask;
-        });
+        return OfFile(copy);
     }
+
+    private static TestDatabase OfFile(string path) => new(new DatabaseSettings($"Data Source={path}", IsPostgres: false), () =>
+    {
+        SqliteConnection.ClearAllPools();
+        foreach (var file in new[] { path, path + "-wal", path + "-shm" })
+            File.Delete(file);
+        return Task.CompletedTask;
+    });
 
     private static async Task<TestDatabase> CreatePostgresAsync()
     {
-        var server = Environment.GetEnvironmentVariable(PostgresVariable);
-        if (string.IsNullOrEmpty(server) && Environment.GetEnvironmentVariable("CI") == "true")
-            throw new InvalidOperationException($"{PostgresVariable} must name a PostgreSQL server: nothing is skipped here.");
-        Skip.If(string.IsNullOrEmpty(server), $"{PostgresVariable} names no PostgreSQL server.");
+        var server = ServerForTests();
         var template = await TemplateAsync(DatabaseKind.Postgres, async name =>
         {
             var connection = new NpgsqlConnectionStringBuilder(server) { Database = name, Pooling = false }.ConnectionString;
@@ -59,13 +79,27 @@ public sealed class TestDatabase : IAsyncDisposable
             return name;
         });
         var copy = Name();
-        await ExecuteAsync(server!, $"CREATE DATABASE {copy} TEMPLATE {template}");
-        var settings = new DatabaseSettings(new NpgsqlConnectionStringBuilder(server) { Database = copy, MaxPoolSize = 10 }.ConnectionString, IsPostgres: true);
+        await ExecuteAsync(server, $"CREATE DATABASE {copy} TEMPLATE {template}");
+        return OfServer(server, copy);
+    }
+
+    private static TestDatabase OfServer(string server, string name)
+    {
+        var settings = new DatabaseSettings(new NpgsqlConnectionStringBuilder(server) { Database = name, MaxPoolSize = 10 }.ConnectionString, IsPostgres: true);
         return new TestDatabase(settings, () =>
         {
             NpgsqlConnection.ClearAllPools();
-            return ExecuteAsync(server!, $"DROP DATABASE IF EXISTS {copy} WITH (FORCE)");
+            return ExecuteAsync(server, $"DROP DATABASE IF EXISTS {name} WITH (FORCE)");
         });
+    }
+
+    private static string ServerForTests()
+    {
+        var server = Environment.GetEnvironmentVariable(PostgresVariable);
+        if (string.IsNullOrEmpty(server) && Environment.GetEnvironmentVariable("CI") == "true")
+            throw new InvalidOperationException($"{PostgresVariable} must name a PostgreSQL server: nothing is skipped here.");
+        Skip.If(string.IsNullOrEmpty(server), $"{PostgresVariable} names no PostgreSQL server.");
+        return server!;
     }
 
     private static async Task<string> TemplateAsync(DatabaseKind kind, Func<string, Task<string>> make)

@@ -34,12 +34,48 @@ internal sealed class RealProgram : IAsyncDisposable
         return (process.ExitCode, output + await error);
     }
 
+    /// <summary>Begins a command and kills it at a moment. False if it had ended by then.</summary>
+    internal static Task<bool> KillDuringAsync(RunningService service, TimeSpan moment, params string[] arguments) => KillAtAsync(Begin(service, arguments, [], null), moment);
+
+    /// <summary>Begins a command on a database and kills it at a moment. False if it had ended by then.</summary>
+    internal static Task<bool> KillDuringAsync(DatabaseSettings database, TimeSpan moment, params string[] arguments) =>
+        KillAtAsync(Begin(arguments, new() { ["ConnectionStrings__Default"] = database.ConnectionString, ["Data__Folder"] = Path.GetTempPath() }), moment);
+
+    private static async Task<bool> KillAtAsync(Process process, TimeSpan moment)
+    {
+        await using var program = new RealProgram(process);
+        using var patience = new CancellationTokenSource(moment);
+        try
+        {
+            await process.WaitForExitAsync(patience.Token);
+            return false;
+        }
+        catch (OperationCanceledException)
+        {
+            await program.KillAsync();
+            return true;
+        }
+    }
+
     private static Process Begin(RunningService service, string[] arguments, Dictionary<string, string> usual, Dictionary<string, string>? settings)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(Service).Assembly.Location, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
-        var connection = service.App.Services.GetRequiredService<DatabaseSettings>().ConnectionString;
         var name = service.App.Services.GetRequiredService<ServiceOptions>().Demo ? "ConnectionStrings__Demo" : "ConnectionStrings__Default";
-        foreach (var (key, value) in usual.Concat(settings ?? []).Append(new(name, connection)).Append(new("Data__Folder", service.DataFolder)))
+        var environment = new Dictionary<string, string>(usual)
+        {
+            [name] = service.App.Services.GetRequiredService<DatabaseSettings>().ConnectionString,
+            ["Data__Folder"] = service.DataFolder,
+        };
+        if (service.App.Configuration["Content:Folder"] is { } content)
+            environment["Content__Folder"] = content;
+        foreach (var (key, value) in settings ?? [])
+            environment[key] = value;
+        return Begin(arguments, environment);
+    }
+
+    private static Process Begin(string[] arguments, Dictionary<string, string> environment)
+    {
+        var start = new ProcessStartInfo("dotnet", [typeof(Service).Assembly.Location, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var (key, value) in environment)
             start.Environment[key] = value;
         return Process.Start(start)!;
     }

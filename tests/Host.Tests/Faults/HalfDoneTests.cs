@@ -1,0 +1,97 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using SendWorkflows.Host.Data;
+using SendWorkflows.Host.Publishing;
+using SendWorkflows.Host.Tests.Publishing;
+using SendWorkflows.Host.Tests.Scheduling;
+using SendWorkflows.TestKit;
+using Xunit;
+
+namespace SendWorkflows.Host.Tests.Faults;
+
+/// <summary>kill -9 of a command in the middle of an import, of publishing and of a migration, at a later moment each time: all of it is there, or nothing, and doing it again does it once.</summary>
+[Collection(FaultReport.Collection)]
+public class HalfDoneTests(FaultReport report)
+{
+    private const int Rows = 1500;
+
+    [SkippableTheory, EachDatabase]
+    public async Task An_import_killed_midway_has_brought_in_everything_or_nothing(DatabaseKind kind)
+    {
+        await using var service = await RunningService.StartAsync(kind);
+        await service.AuthorityAsync();
+        await service.SchoolAsync();
+        var file = Path.Combine(service.DataFolder, "pupils.csv");
+        await File.WriteAllTextAsync(file, Csv());
+        int torn = 0, killed = 0;
+
+        foreach (var moment in Moments())
+        {
+            killed += await RealProgram.KillDuringAsync(service, moment, "import", file) ? 1 : 0;
+            var (pupils, facts, imports) = await CountAsync(service);
+            torn += (pupils, facts, imports) == (0, 0, 0) || (pupils, facts) == (Rows, Rows) ? 0 : 1;
+        }
+
+        await RealProgram.RunAsync(service, "import", file);
+        var (there, known, _) = await CountAsync(service);
+        report.Survived("kill -9 while a file is brought in", kind, killed, new Tally(Rows, Rows - Math.Min(Rows, known), Math.Max(0, there - Rows) + Math.Max(0, known - Rows), torn));
+    }
+
+    [SkippableTheory, EachDatabase]
+    public async Task Publishing_killed_midway_has_published_or_not_and_once(DatabaseKind kind)
+    {
+        await using var setting = await PublishingSetting.MakeAsync(kind);
+        var id = (await setting.ProposeAsync()).Id!.Value;
+        await setting.DecideAsync(setting.Author, decide => decide.AskAsync(id, default));
+        int torn = 0, killed = 0;
+
+        foreach (var moment in Moments())
+        {
+            killed += await RealProgram.KillDuringAsync(setting.Service, moment, "rules", "approve", id.ToString(), "--approver", "colleague@example.test") ? 1 : 0;
+            torn += await IsWholeAsync(setting, id) ? 0 : 1;
+        }
+
+        await RealProgram.RunAsync(setting.Service, "rules", "approve", id.ToString(), "--approver", "colleague@example.test");
+        var published = await setting.Service.DoAsync(services => services.GetRequiredService<AppDb>().Publications.CountAsync(p => p.ProposalId == id));
+        report.Survived("kill -9 while a policy is published", kind, killed, new Tally(1, published == 0 ? 1 : 0, Math.Max(0, published - 1), torn + (await IsWholeAsync(setting, id) ? 0 : 1)));
+    }
+
+    [SkippableTheory, EachDatabase]
+    public async Task A_migration_killed_midway_is_finished_by_the_next(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateEmptyAsync(kind);
+        var killed = 0;
+
+        foreach (var moment in Moments())
+            killed += await RealProgram.KillDuringAsync(database.Settings, moment, "migrate") ? 1 : 0;
+
+        var refusal = await DatabaseMigration.MigrateAsync(database.Settings, CancellationToken.None);
+        report.Survived("kill -9 while the database is migrated", kind, killed, new Tally(1, refusal is null ? 0 : 1));
+    }
+
+    /// <summary>From the program's first second on; later than its end they strike nothing.</summary>
+    private static IEnumerable<TimeSpan> Moments() => Enumerable.Range(0, 3 * FaultReport.Rounds).Select(n => TimeSpan.FromMilliseconds(900 + (n * 1500.0 / FaultReport.Rounds)));
+
+    private static Task<bool> IsWholeAsync(PublishingSetting setting, Guid id) => setting.Service.DoAsync(async services =>
+    {
+        var db = services.GetRequiredService<AppDb>();
+        var isPublished = await db.Proposals.AnyAsync(p => p.Id == id && p.State == ProposalState.Published);
+        return isPublished == await db.Publications.AnyAsync(p => p.ProposalId == id) && isPublished == await db.AuditEntries.AnyAsync(a => a.Action == "policy-published");
+    });
+
+    private static Task<(int Pupils, int Facts, int Imports)> CountAsync(RunningService service) => service.DoAsync(async services =>
+    {
+        var db = services.GetRequiredService<AppDb>();
+        return (await db.Pupils.CountAsync(), await db.PupilFacts.CountAsync(f => f.Name == "AttendancePercent"), await db.Imports.CountAsync());
+    });
+
+    private static string Csv()
+    {
+        var text = new StringBuilder("UPN,Surname,Forename,DOB,AttendancePercent\n");
+        for (var i = 0; i < Rows; i++)
+            text.AppendLine(CultureInfo.InvariantCulture, $"{Upns.Permanent(i % 1000, 20 + (i / 1000))},Example{i},Ada,2018-03-09,9{i % 10}.5");
+        return text.ToString();
+    }
+}
