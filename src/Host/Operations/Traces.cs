@@ -16,7 +16,8 @@ internal static class Traces
         if ((configuration["Telemetry:Otlp"] ?? configuration["OTEL_EXPORTER_OTLP_ENDPOINT"]) is not { Length: > 0 } endpoint)
             return services;
         return services.AddHostedService(_ => new Sending(Sdk.CreateTracerProviderBuilder()
-            .AddSource(Source.Name, "Microsoft.AspNetCore", "Npgsql")
+            .AddSource(Source.Name, "Npgsql")
+            .AddAspNetCoreInstrumentation()
             .SetResourceBuilder(ResourceBuilder.CreateDefault().AddService("sendworkflows"))
             .AddProcessor(new WithoutAddresses())
             .AddOtlpExporter(otlp => otlp.Endpoint = new Uri(endpoint))
