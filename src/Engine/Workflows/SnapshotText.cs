@@ -4,7 +4,6 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using SendWorkflows.Engine.Documents;
 
 namespace SendWorkflows.Engine.Workflows;
 
@@ -40,24 +39,31 @@ internal static class SnapshotText
 
     internal static Snapshot Read(string text)
     {
-        var reading = JsonReader.Read(new SourceText("snapshot", text));
-        if (reading.Root is not { Kind: JsonNodeKind.Object } root)
-            throw new FormatException("A stored run is not JSON: " + string.Join(" ", reading.Diagnostics));
-        return new Snapshot
+        try
         {
-            WorkflowId = Required(root, "workflow").Text,
-            Version = int.Parse(Required(root, "version").Text, CultureInfo.InvariantCulture),
-            Done = Required(root, "done").Boolean == true,
-            Configuration = Strings(Required(root, "configuration")),
-            History = Each(root, "history", Strings),
-            Dates = Each(root, "dates", Date),
-            Counted = root["counted"] is null ? Snapshot.Sorted<CountedDate>() : Each(root, "counted", ReadCounted),
-            Data = Each(root, "data", node => node.Text),
-            Entered = Each(root, "entered", Date),
-            Timers = EachNamed(root, "timers", ReadTimer),
-            Duties = EachNamed(root, "duties", ReadDuty),
-        };
+            using var document = JsonDocument.Parse(text);
+            return Read(document.RootElement);
+        }
+        catch (Exception problem) when (problem is JsonException or InvalidOperationException)
+        {
+            throw new FormatException("A stored run is not JSON as it was written: " + problem.Message, problem);
+        }
     }
+
+    private static Snapshot Read(JsonElement root) => new()
+    {
+        WorkflowId = TextOf(root, "workflow"),
+        Version = Required(root, "version").GetInt32(),
+        Done = Required(root, "done").GetBoolean(),
+        Configuration = Strings(Required(root, "configuration")),
+        History = Each(root, "history", Strings),
+        Dates = Each(root, "dates", Date),
+        Counted = root.TryGetProperty("counted", out _) ? Each(root, "counted", ReadCounted) : Snapshot.Sorted<CountedDate>(),
+        Data = Each(root, "data", value => value.GetString() ?? ""),
+        Entered = Each(root, "entered", Date),
+        Timers = EachNamed(root, "timers", ReadTimer),
+        Duties = EachNamed(root, "duties", ReadDuty),
+    };
 
     private static void WriteCounted(Utf8JsonWriter json, string name, CountedDate counted)
     {
@@ -67,7 +73,7 @@ internal static class SnapshotText
         json.WriteEndObject();
     }
 
-    private static CountedDate ReadCounted(JsonNode node) => new(Required(node, "due").Text, Date(Required(node, "since")));
+    private static CountedDate ReadCounted(JsonElement value) => new(TextOf(value, "due"), Date(Required(value, "since")));
 
     private static void WriteTimer(Utf8JsonWriter json, string id, PendingTimer timer)
     {
@@ -81,14 +87,14 @@ internal static class SnapshotText
         json.WriteEndObject();
     }
 
-    private static PendingTimer ReadTimer(string id, JsonNode node) => new(
+    private static PendingTimer ReadTimer(string id, JsonElement value) => new(
         id,
-        Required(node, "name").Text,
-        Required(node, "state").Text,
-        node["plannedOn"] is { } planned ? Date(planned) : null,
-        node["dueOn"] is { } day ? Date(day) : null,
-        node["dueUtc"] is { } instant ? Moment(instant) : null,
-        node["notKnownBecause"]?.Text);
+        TextOf(value, "name"),
+        TextOf(value, "state"),
+        DateIn(value, "plannedOn"),
+        DateIn(value, "dueOn"),
+        value.TryGetProperty("dueUtc", out var instant) ? Moment(instant) : null,
+        value.TryGetProperty("notKnownBecause", out var because) ? because.GetString() : null);
 
     private static void WriteDuty(Utf8JsonWriter json, string name, StandingDuty duty)
     {
@@ -101,13 +107,13 @@ internal static class SnapshotText
         json.WriteEndObject();
     }
 
-    private static StandingDuty ReadDuty(string name, JsonNode node) => new(
+    private static StandingDuty ReadDuty(string name, JsonElement value) => new(
         name,
-        Required(node, "role").Text,
-        Required(node, "title").Text,
-        node["due"]?.Text,
-        Date(Required(node, "openedOn")),
-        node["dueOn"] is { } day ? Date(day) : null);
+        TextOf(value, "role"),
+        TextOf(value, "title"),
+        value.TryGetProperty("due", out var due) ? due.GetString() : null,
+        Date(Required(value, "openedOn")),
+        DateIn(value, "dueOn"));
 
     private static void WriteIfKnown(Utf8JsonWriter json, string name, string? value)
     {
@@ -131,22 +137,34 @@ internal static class SnapshotText
         json.WriteEndObject();
     }
 
-    private static ImmutableSortedDictionary<string, T> Each<T>(JsonNode root, string name, Func<JsonNode, T> read) =>
-        EachNamed(root, name, (_, node) => read(node));
+    private static ImmutableSortedDictionary<string, T> Each<T>(JsonElement root, string name, Func<JsonElement, T> read) =>
+        EachNamed(root, name, (_, value) => read(value));
 
-    private static ImmutableSortedDictionary<string, T> EachNamed<T>(JsonNode root, string name, Func<string, JsonNode, T> read) =>
-        Required(root, name).Members.ToImmutableSortedDictionary(
-            member => member.Name, member => read(member.Name, member.Value), StringComparer.Ordinal);
+    private static ImmutableSortedDictionary<string, T> EachNamed<T>(JsonElement root, string name, Func<string, JsonElement, T> read)
+    {
+        var found = Snapshot.Sorted<T>().ToBuilder();
+        foreach (var member in Required(root, name).EnumerateObject())
+        {
+            var key = member.Name;
+            found[key] = read(key, member.Value);
+        }
 
-    private static ImmutableArray<string> Strings(JsonNode node) => [.. node.Items.Select(item => item.Text)];
+        return found.ToImmutable();
+    }
 
-    private static DateOnly Date(JsonNode node) => DateOnly.ParseExact(node.Text, Day, CultureInfo.InvariantCulture);
+    private static ImmutableArray<string> Strings(JsonElement list) => [.. list.EnumerateArray().Select(item => item.GetString() ?? "")];
 
-    private static DateTime Moment(JsonNode node) => DateTime.ParseExact(
-        node.Text, Instant, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal);
+    private static DateOnly? DateIn(JsonElement value, string name) => value.TryGetProperty(name, out var date) ? Date(date) : null;
+
+    private static DateOnly Date(JsonElement value) => DateOnly.ParseExact(value.GetString() ?? "", Day, CultureInfo.InvariantCulture);
+
+    private static DateTime Moment(JsonElement value) => DateTime.ParseExact(
+        value.GetString() ?? "", Instant, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal);
+
+    private static string TextOf(JsonElement value, string name) => Required(value, name).GetString() ?? "";
 
     private static string Text(DateOnly date) => date.ToString(Day, CultureInfo.InvariantCulture);
 
-    private static JsonNode Required(JsonNode node, string name) =>
-        node[name] ?? throw new FormatException($"A stored run lacks \"{name}\" at {node.Place}.");
+    private static JsonElement Required(JsonElement value, string name) =>
+        value.TryGetProperty(name, out var found) ? found : throw new FormatException($"A stored run lacks \"{name}\".");
 }

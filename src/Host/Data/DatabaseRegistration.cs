@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using SendWorkflows.Host.Data.ManyRows;
 using SendWorkflows.Host.Data.RowSecurity;
 
 namespace SendWorkflows.Host.Data;
@@ -18,7 +19,7 @@ public static class DatabaseRegistration
         services.AddSingleton(settings);
         return settings.IsPostgres
             ? services.AddDbContext<AppDb, PostgresDb>(
-                (parts, options) => Common(options).UseNpgsql(settings.ConnectionString, npgsql => npgsql.UseParameterizedCollectionMode(OneParameter)).AddInterceptors([RowSecurityScope.Instance, .. parts.GetServices<IInterceptor>()]),
+                (parts, options) => Common(options).UseNpgsql(settings.ConnectionString, npgsql => npgsql.UseParameterizedCollectionMode(OneParameter)).WriteManyRows().AddInterceptors([RowSecurityScope.Instance, .. parts.GetServices<IInterceptor>()]),
                 ServiceLifetime.Scoped, ServiceLifetime.Singleton)
             : services.AddDbContext<AppDb, SqliteDb>(
                 (parts, options) => Common(options).UseSqlite(settings.ConnectionString, sqlite => sqlite.UseParameterizedCollectionMode(OneParameter)).AddInterceptors([SqlitePragmas.Instance, .. parts.GetServices<IInterceptor>()]),

@@ -20,6 +20,8 @@ internal sealed class ManyTimers(AppDb db, ITimerClaim claim, RunsAhead ahead, R
         await ahead.LoadAsync(Claimed, cancellation);
         // What changed is looked for once, at the end, and not at each of thousands of steps.
         db.ChangeTracker.AutoDetectChangesEnabled = false;
+        // If saving fails, all of it is given up.
+        db.Database.AutoSavepointsEnabled = false;
         var fired = 0;
         foreach (var run in Claimed)
         {

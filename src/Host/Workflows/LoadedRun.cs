@@ -9,8 +9,19 @@ namespace SendWorkflows.Host.Workflows;
 /// <param name="Calendar">Its school's calendar without the days on which it was paused, or <c>null</c> if there is none.</param>
 public sealed record LoadedRun(WorkflowRun Run, Workflow Workflow, SchoolCalendar? Calendar)
 {
+    private (string? Text, Snapshot Snapshot) _read = (null, null!);
+
     /// <summary>The run as the engine knows it.</summary>
-    public Snapshot Snapshot => Snapshot.FromJson(Run.Snapshot);
+    /// <remarks>Read once for each text that the run has had.</remarks>
+    public Snapshot Snapshot
+    {
+        get
+        {
+            if (!ReferenceEquals(_read.Text, Run.Snapshot))
+                _read = (Run.Snapshot, Snapshot.FromJson(Run.Snapshot));
+            return _read.Snapshot;
+        }
+    }
 
     /// <summary>The events that people can send it now; whether one is taken may depend on a guard.</summary>
     public IReadOnlyList<string> PossibleEvents => Transition.PossibleEvents(Workflow, Snapshot);

@@ -29,17 +29,22 @@ internal static class ManyCycles
         await CopyAsync(connection, "WorkflowRuns", $"\"Id\" = '{cycle.RunId}'", "'Id', run, 'PupilId', pupil");
         await CopyAsync(connection, "Timers", $"\"RunId\" = '{cycle.RunId}'", "'Id', gen_random_uuid(), 'RunId', run, 'PupilId', pupil");
         await CopyAsync(connection, "Duties", $"\"RunId\" = '{cycle.RunId}'", "'Id', gen_random_uuid(), 'RunId', run, 'PupilId', pupil");
+        // The first is the model of the others and stays behind: nothing of it falls due. Copies of sound rows need no checking.
         await RawQueue.ExecuteAsync(connection, $"""
+            UPDATE "Timers" SET "DueAt" = '2036-01-01' WHERE "RunId" = '{cycle.RunId}';
+            DROP TABLE copies;
+            SET session_replication_role = replica;
             INSERT INTO "Timers" ("Id", "PupilId", "RunId", "TimerId", "Name", "DueOn", "DueAt", "Attempts")
             SELECT gen_random_uuid(), "PupilId", "RunId", 'later' || i, "Name", '2036-01-01', '2036-01-01', 0
             FROM (SELECT * FROM "Timers" WHERE "RunId" = '{cycle.RunId}' LIMIT 1) t, generate_series(1, {notDue}) i;
+            RESET session_replication_role;
             """);
-        // The first is the model of the others and stays behind: nothing of it falls due.
-        await RawQueue.ExecuteAsync(connection, $"UPDATE \"Timers\" SET \"DueAt\" = '2036-01-01' WHERE \"RunId\" = '{cycle.RunId}'; DROP TABLE copies;");
         await RawQueue.ExecuteAsync(connection, "VACUUM ANALYZE");
     }
 
     private static Task CopyAsync(string connection, string table, string which, string changed) => RawQueue.ExecuteAsync(connection, $"""
-        INSERT INTO "{table}" SELECT (jsonb_populate_record(model, jsonb_build_object({changed}))).* FROM "{table}" model, copies WHERE model.{which}
+        SET session_replication_role = replica;
+        INSERT INTO "{table}" SELECT made.* FROM "{table}" model, copies, LATERAL jsonb_populate_record(model, jsonb_build_object({changed})) made WHERE model.{which};
+        RESET session_replication_role;
         """);
 }

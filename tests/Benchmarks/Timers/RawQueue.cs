@@ -9,8 +9,8 @@ internal static class RawQueue
     internal const int Batch = 500;
     private const int Workers = 2;
 
-    /// <summary>Rows a second.</summary>
-    internal static async Task<double> RunAsync(string connection, int rows)
+    /// <summary>Rows a second, and processor time of client and server (seconds) a row.</summary>
+    internal static async Task<(double ASecond, double Processor)> RunAsync(string connection, int rows)
     {
         await ExecuteAsync(connection, $"""
             DROP TABLE IF EXISTS raw_timers, raw_outbox;
@@ -20,9 +20,12 @@ internal static class RawQueue
             CREATE INDEX ON raw_timers (due) WHERE NOT done;
             ANALYZE raw_timers;
             """);
+        var (client, server) = (ProcessorTime.OfService, await ProcessorTime.OfDatabaseAsync(connection));
         var watch = Stopwatch.StartNew();
         await Task.WhenAll(Enumerable.Range(0, Workers).Select(_ => WorkAsync(connection)));
-        return rows / watch.Elapsed.TotalSeconds;
+        var took = watch.Elapsed.TotalSeconds;
+        var used = ProcessorTime.OfService - client + ProcessorTime.Between(server, await ProcessorTime.OfDatabaseAsync(connection));
+        return (rows / took, used / rows);
     }
 
     private static async Task WorkAsync(string connection)

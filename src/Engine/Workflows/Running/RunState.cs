@@ -12,17 +12,17 @@ internal sealed class RunState(Workflow workflow)
 
     internal HistoryValue History { get; } = new();
 
-    internal SortedDictionary<string, DateOnly> Dates { get; } = new(StringComparer.Ordinal);
+    internal ImmutableSortedDictionary<string, DateOnly>.Builder Dates { get; private init; } = Snapshot.Sorted<DateOnly>().ToBuilder();
 
-    internal SortedDictionary<string, CountedDate> Counted { get; } = new(StringComparer.Ordinal);
+    internal ImmutableSortedDictionary<string, CountedDate>.Builder Counted { get; private init; } = Snapshot.Sorted<CountedDate>().ToBuilder();
 
-    internal SortedDictionary<string, string> Data { get; } = new(StringComparer.Ordinal);
+    internal ImmutableSortedDictionary<string, string>.Builder Data { get; private init; } = Snapshot.Sorted<string>().ToBuilder();
 
-    internal SortedDictionary<string, DateOnly> Entered { get; } = new(StringComparer.Ordinal);
+    internal ImmutableSortedDictionary<string, DateOnly>.Builder Entered { get; private init; } = Snapshot.Sorted<DateOnly>().ToBuilder();
 
-    internal SortedDictionary<string, PendingTimer> Timers { get; } = new(StringComparer.Ordinal);
+    internal ImmutableSortedDictionary<string, PendingTimer>.Builder Timers { get; private init; } = Snapshot.Sorted<PendingTimer>().ToBuilder();
 
-    internal SortedDictionary<string, StandingDuty> Duties { get; } = new(StringComparer.Ordinal);
+    internal ImmutableSortedDictionary<string, StandingDuty>.Builder Duties { get; private init; } = Snapshot.Sorted<StandingDuty>().ToBuilder();
 
     internal bool Done { get; set; }
 
@@ -38,30 +38,31 @@ internal sealed class RunState(Workflow workflow)
     {
         if (snapshot.WorkflowId != workflow.Id || snapshot.Version != workflow.Version)
             throw new ArgumentException($"The run is of {snapshot.WorkflowId} version {snapshot.Version}, not of {workflow.Id} version {workflow.Version}.", nameof(snapshot));
-        var run = new RunState(workflow) { Done = snapshot.Done };
+        var run = new RunState(workflow)
+        {
+            Done = snapshot.Done,
+            Dates = snapshot.Dates.ToBuilder(),
+            Counted = snapshot.Counted.ToBuilder(),
+            Data = snapshot.Data.ToBuilder(),
+            Entered = snapshot.Entered.ToBuilder(),
+            Timers = snapshot.Timers.ToBuilder(),
+            Duties = snapshot.Duties.ToBuilder(),
+        };
         run.Configuration.Add(workflow.Root);
         run.Configuration.UnionWith(snapshot.Configuration.Select(run.StateAt));
         foreach (var (path, remembered) in snapshot.History)
             run.History.Restore(run.StateAt(path), [.. remembered.Select(run.StateAt)]);
-        Copy(snapshot.Dates, run.Dates);
-        Copy(snapshot.Counted, run.Counted);
-        Copy(snapshot.Data, run.Data);
-        Copy(snapshot.Entered, run.Entered);
-        Copy(snapshot.Timers, run.Timers);
-        Copy(snapshot.Duties, run.Duties);
         return run;
     }
 
     /// <summary>A run in another version that so far has only the dates, values and duties of <paramref name="snapshot"/>.</summary>
-    internal static RunState Moved(Workflow to, Snapshot snapshot)
+    internal static RunState Moved(Workflow to, Snapshot snapshot) => new(to)
     {
-        var run = new RunState(to);
-        Copy(snapshot.Dates, run.Dates);
-        Copy(snapshot.Counted, run.Counted);
-        Copy(snapshot.Data, run.Data);
-        Copy(snapshot.Duties, run.Duties);
-        return run;
-    }
+        Dates = snapshot.Dates.ToBuilder(),
+        Counted = snapshot.Counted.ToBuilder(),
+        Data = snapshot.Data.ToBuilder(),
+        Duties = snapshot.Duties.ToBuilder(),
+    };
 
     internal Snapshot ToSnapshot() => new()
     {
@@ -73,20 +74,14 @@ internal sealed class RunState(Workflow workflow)
             each => each.Key.Path,
             each => each.Value.OrderBy(state => state.Order).Select(state => state.Path).ToImmutableArray(),
             StringComparer.Ordinal),
-        Dates = Dates.ToImmutableSortedDictionary(StringComparer.Ordinal),
-        Counted = Counted.ToImmutableSortedDictionary(StringComparer.Ordinal),
-        Data = Data.ToImmutableSortedDictionary(StringComparer.Ordinal),
-        Entered = Entered.ToImmutableSortedDictionary(StringComparer.Ordinal),
-        Timers = Timers.ToImmutableSortedDictionary(StringComparer.Ordinal),
-        Duties = Duties.ToImmutableSortedDictionary(StringComparer.Ordinal),
+        Dates = Dates.ToImmutable(),
+        Counted = Counted.ToImmutable(),
+        Data = Data.ToImmutable(),
+        Entered = Entered.ToImmutable(),
+        Timers = Timers.ToImmutable(),
+        Duties = Duties.ToImmutable(),
     };
 
     private WorkflowState StateAt(string path) =>
         Workflow.StateAt(path) ?? throw new ArgumentException($"{Workflow.Id} version {Workflow.Version} has no state \"{path}\".");
-
-    private static void Copy<T>(ImmutableSortedDictionary<string, T> from, SortedDictionary<string, T> to)
-    {
-        foreach (var (name, value) in from)
-            to[name] = value;
-    }
 }

@@ -35,21 +35,32 @@ internal static class TransitionSelection
 
     private static List<WorkflowTransition> Within(WorkflowState state, Configuration configuration, string happening, GuardAnswers guards)
     {
-        var inside = state.RealChildren
-            .Where(configuration.Contains)
-            .SelectMany(child => Within(child, configuration, happening, guards))
-            .ToList();
-        if (inside.Count > 0)
-            return inside;
-        return First(Candidates(state, happening), guards) is { } own ? [own] : [];
+        var inside = new List<WorkflowTransition>();
+        foreach (var child in state.RealChildren)
+        {
+            if (configuration.Contains(child))
+                inside.AddRange(Within(child, configuration, happening, guards));
+        }
+
+        if (inside.Count == 0 && First(Candidates(state, happening), guards) is { } own)
+            inside.Add(own);
+        return inside;
     }
 
     /// <summary>A state's transitions for an event: exact names first, then the longest descriptors.</summary>
-    private static IEnumerable<WorkflowTransition> Candidates(WorkflowState state, string happening) =>
-        state.Transitions
-            .Where(transition => Matches(transition.Event, happening))
-            .OrderBy(transition => transition.Event == happening ? 0 : 1)
-            .ThenByDescending(transition => transition.Event.Length);
+    private static IEnumerable<WorkflowTransition> Candidates(WorkflowState state, string happening)
+    {
+        var matching = new List<WorkflowTransition>();
+        foreach (var transition in state.Transitions)
+        {
+            if (Matches(transition.Event, happening))
+                matching.Add(transition);
+        }
+
+        return matching.Count < 2
+            ? matching
+            : matching.OrderBy(transition => transition.Event == happening ? 0 : 1).ThenByDescending(transition => transition.Event.Length);
+    }
 
     private static WorkflowTransition? First(IEnumerable<WorkflowTransition> candidates, GuardAnswers guards) =>
         candidates.FirstOrDefault(candidate => guards.Allows(candidate.Guard));

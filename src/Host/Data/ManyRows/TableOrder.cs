@@ -1,0 +1,75 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Update;
+using Microsoft.EntityFrameworkCore.Update.Internal;
+
+namespace SendWorkflows.Host.Data.ManyRows;
+
+#pragma warning disable EF1001 // The order of what is saved is made here and nowhere else.
+/// <summary>
+/// Puts what is saved in an order that the database can take. For many rows that need no closer look: what goes, then what changes and what is new, table by
+/// table, each after those it points to. Otherwise, and for few rows, as ever: row by row, by the values that point from one to another.
+/// </summary>
+internal sealed class TableOrder(CommandBatchPreparerDependencies dependencies) : CommandBatchPreparer(dependencies)
+{
+    private const int Many = 200;
+    private readonly Dictionary<ITable, int?> _depths = [];
+    private readonly Dictionary<ITypeBase, IReadOnlyList<IProperty>> _binding = [];
+
+    public override IReadOnlyList<List<IReadOnlyModificationCommand>> TopologicalSort(IEnumerable<IReadOnlyModificationCommand> commands)
+    {
+        var rows = commands.ToList();
+        if (rows.Count < Many || !rows.TrueForAll(IsPlain))
+            return base.TopologicalSort(rows);
+        rows.Sort((one, other) => Place(one).CompareTo(Place(other)) is var place and not 0 ? place : Dependencies.ModificationCommandComparer.Compare(one, other));
+        return [rows];
+    }
+
+    /// <summary>Whether a row's place is known from its table and what happens to it alone.</summary>
+    private bool IsPlain(IReadOnlyModificationCommand row)
+    {
+        if (row is not { Table: { } table, StoreStoredProcedure: null, Entries: [var entry] } || DepthOf(table) is null)
+            return false;
+        return row.EntityState switch
+        {
+            EntityState.Deleted => true,
+            // Another row may be given the value that this one gives up, or may be what this one now points to.
+            EntityState.Modified => Binding(entry.EntityType).All(property => !entry.IsModified(property)),
+            // The database gives it a number that others may have to be told first.
+            EntityState.Added => !table.ReferencingForeignKeyConstraints.Any() || entry.EntityType.FindPrimaryKey()!.Properties.All(property => !entry.IsStoreGenerated(property)),
+            _ => false,
+        };
+    }
+
+    private int Place(IReadOnlyModificationCommand row) => row.EntityState switch
+    {
+        EntityState.Deleted => -_depths[row.Table!]!.Value,
+        EntityState.Modified => 2 * _depths[row.Table!]!.Value,
+        _ => 2 * _depths[row.Table!]!.Value + 1,
+    };
+
+    /// <summary>How many tables stand before a table, from 1, in the longest row of those that point to one another; <c>null</c> if they point in a circle.</summary>
+    private int? DepthOf(ITable table)
+    {
+        if (_depths.TryGetValue(table, out var known))
+            return known;
+        _depths[table] = null;
+        var before = table.ForeignKeyConstraints.Select(key => DepthOf((ITable)key.PrincipalTable)).ToList();
+        return _depths[table] = before.Contains(null) ? null : 1 + before.Max().GetValueOrDefault();
+    }
+
+    /// <summary>The properties by which a row is found, points to another, or must differ from all others.</summary>
+    private IReadOnlyList<IProperty> Binding(IEntityType type)
+    {
+        if (!_binding.TryGetValue(type, out var binding))
+        {
+            _binding[type] = binding =
+            [
+                .. type.GetKeys().SelectMany(key => key.Properties).Concat(type.GetForeignKeys().SelectMany(key => key.Properties))
+                    .Concat(type.GetIndexes().Where(index => index.IsUnique).SelectMany(index => index.Properties)).Distinct(),
+            ];
+        }
+
+        return binding;
+    }
+}
