@@ -7,6 +7,8 @@ public sealed class FactCatalogue
 {
     private readonly FrozenDictionary<string, int> _slots;
     private readonly FrozenDictionary<string, long> _words;
+    private FactCatalogue? _like;
+    private FactCatalogue? _unlike;
 
     /// <summary>A catalogue of these facts, whose names must differ.</summary>
     /// <param name="facts">The facts, base layer first.</param>
@@ -36,6 +38,19 @@ public sealed class FactCatalogue
 
     /// <summary>The fact with exactly this name, or <c>null</c>.</summary>
     public FactDefinition? this[string name] => _slots.TryGetValue(name, out var slot) ? Facts[slot] : null;
+
+    /// <summary>Whether another catalogue declares the same facts in the same order, with the same values and derivations: what one selects of a pupil, so does the other.</summary>
+    public bool DeclaresLike(FactCatalogue other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        if (ReferenceEquals(other, this) || ReferenceEquals(other, _like))
+            return true;
+        if (ReferenceEquals(other, _unlike))
+            return false;
+        var isLike = Facts.Count == other.Facts.Count && Facts.Zip(other.Facts).All(pair => pair.First.HasValuesLike(pair.Second));
+        (isLike ? ref _like : ref _unlike) = other;
+        return isLike;
+    }
 
     /// <summary>The number that stands for the fact in evaluation, or -1.</summary>
     internal int SlotOf(string name) => _slots.TryGetValue(name, out var slot) ? slot : -1;

@@ -63,6 +63,12 @@ public sealed record FactDefinition(string Name, FactType Type, string Meaning, 
     /// <summary>The codes of <see cref="Choices"/>.</summary>
     public IEnumerable<string> ChoiceCodes => Choices.Select(choice => choice.Code);
 
+    /// <summary>Whether another declaration of the same name allows the same values, got in the same way.</summary>
+    internal bool HasValuesLike(FactDefinition other) =>
+        Name == other.Name && Type == other.Type && Min == other.Min && Max == other.Max && Derivation == other.Derivation
+        && ChoiceCodes.SequenceEqual(other.ChoiceCodes, StringComparer.Ordinal)
+        && Fields.Count == other.Fields.Count && Fields.Zip(other.Fields).All(pair => pair.First.HasValuesLike(pair.Second));
+
     /// <summary>The position of a field in the records, or -1.</summary>
     internal int FieldIndex(string field)
     {

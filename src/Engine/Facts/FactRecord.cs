@@ -13,6 +13,8 @@ public sealed class FactRecord : IEquatable<FactRecord>
         _values = [.. fact.Fields.Select(field => values.GetValueOrDefault(field.Name))];
     }
 
+    internal FactRecord(FactDefinition fact, FactValue?[] values) => (Fact, _values) = (fact, values);
+
     /// <summary>The list's declaration.</summary>
     public FactDefinition Fact { get; }
 

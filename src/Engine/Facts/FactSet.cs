@@ -12,8 +12,12 @@ public sealed class FactSet
         Catalogue = catalogue;
         AsOf = asOf;
         _known = known;
-        _values = [.. known.Select(fact => fact?.Value)];
+        _values = new FactValue?[known.Length];
+        for (var slot = 0; slot < known.Length; slot++)
+            _values[slot] = known[slot]?.Value;
     }
+
+    private FactSet(FactCatalogue catalogue, FactSet same) => (Catalogue, AsOf, _known, _values) = (catalogue, same.AsOf, same._known, same._values);
 
     /// <summary>The catalogue that numbers the facts.</summary>
     public FactCatalogue Catalogue { get; }
@@ -50,7 +54,9 @@ public sealed class FactSet
 
     /// <summary>The same facts numbered as another catalogue does; facts it lacks are left out.</summary>
     internal FactSet For(FactCatalogue catalogue) =>
-        ReferenceEquals(catalogue, Catalogue) ? this : new FactSet(catalogue, AsOf, [.. catalogue.Facts.Select(fact => Renumbered(fact, this[fact.Name]))]);
+        ReferenceEquals(catalogue, Catalogue) ? this
+        : catalogue.DeclaresLike(Catalogue) ? new FactSet(catalogue, this)
+        : new FactSet(catalogue, AsOf, [.. catalogue.Facts.Select(fact => Renumbered(fact, this[fact.Name]))]);
 
     /// <summary>The same as <see cref="FactCells"/>, worked out when first asked for.</summary>
     internal long[] Cells => _cells ??= FactCells.Of(Catalogue, _values);

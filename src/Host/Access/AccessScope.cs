@@ -23,4 +23,14 @@ public sealed class AccessScope
 
     /// <summary>Opens everything, for work that no person asked for.</summary>
     public void OpenToSystem() => Everything = true;
+
+    /// <summary>Opens what another piece of work may see, for a part of it that runs beside it.</summary>
+    public void OpenLike(AccessScope other)
+    {
+        Everything |= other.Everything;
+        Schools.AddRange(other.Schools);
+        Classes.AddRange(other.Classes);
+        Pupils.AddRange(other.Pupils);
+        Authorities.AddRange(other.Authorities);
+    }
 }

@@ -34,6 +34,8 @@ internal sealed class ImportRun(AppDb db, Actor actor, AuditLog audit, SchoolCon
         var changed = reading.Failure is { } failure ? Fail(import, failure) : await ApplyAsync(import, reading, school, contract, cancellation);
         audit.Record(import.Failure is null ? "file-imported" : "import-failed", "import", import.Id.ToString(), Describe(import), schoolId: school.Id);
         await db.SaveChangesAsync(cancellation);
+        if (db.Database.CurrentTransaction is { } whole)
+            await whole.CommitAsync(cancellation);
         return new ImportOutcome(import, changed);
     }
 
@@ -67,6 +69,7 @@ internal sealed class ImportRun(AppDb db, Actor actor, AuditLog audit, SchoolCon
                 rows.Add(row);
         }
 
+        await db.Database.BeginTransactionAsync(cancellation);
         var applied = await new RowApplication(db, recordFacts, time).RunAsync(school, rows, contract, import.Id, import.Format == "csv", cancellation);
         problems.AddRange(applied.Problems);
         import.Rows = reading.Rows.Select(row => row.Number).Union(rejected).Count();

@@ -21,7 +21,7 @@ public sealed class MeetingFacts(AppDb db, PoliciesInForce policies, RecordFacts
         if ((await policies.ForSchoolAsync(pupil.SchoolId, cancellation))?.Policy?.Facts[Name] is not { } fact)
             return;
         var known = await db.PupilFacts.AsNoTracking().Where(f => f.PupilId == pupil.Id && f.Name == Name).OrderByDescending(f => f.On).ThenByDescending(f => f.Id)
-            .Select(f => f.Value).FirstOrDefaultAsync(cancellation) is { } json ? StoredValues.Read(fact, json)?.List : null;
+            .Select(f => f.Value).FirstOrDefaultAsync(cancellation) is { } json ? FactValueText.Read(fact, json)?.List : null;
         // What is known of a day is known once, however often it is recorded; a list that was not whole stays so.
         var items = (known?.Items ?? []).Where(item => !IsOf(item, held?.On) && !IsOf(item, replaced?.On)).ToList();
         if (held is not null)

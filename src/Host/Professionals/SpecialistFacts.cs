@@ -25,7 +25,7 @@ public sealed class SpecialistFacts(AppDb db, PoliciesInForce policies, RecordFa
         if ((await policies.ForSchoolAsync(pupil.SchoolId, cancellation))?.Policy?.Facts[Name] is not { } fact)
             return;
         var known = await db.PupilFacts.AsNoTracking().Where(f => f.PupilId == pupil.Id && f.Name == Name).OrderByDescending(f => f.On).ThenByDescending(f => f.Id)
-            .Select(f => f.Value).FirstOrDefaultAsync(cancellation) is { } json ? StoredValues.Read(fact, json)?.List : null;
+            .Select(f => f.Value).FirstOrDefaultAsync(cancellation) is { } json ? FactValueText.Read(fact, json)?.List : null;
         var items = (known?.Items ?? []).Where(item => !IsOf(item, given) && !IsOf(item, withdrawn)).ToList();
         if (given is not null)
         {

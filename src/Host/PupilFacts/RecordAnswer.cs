@@ -32,6 +32,6 @@ public sealed class RecordAnswer(AppDb db, RecordFacts facts, CloseDuty duties, 
     private async Task<FactValue?> HeldAsync(Guid pupilId, FactDefinition fact, CancellationToken cancellation) =>
         await db.PupilFacts.AsNoTracking().Where(f => f.PupilId == pupilId && f.Name == fact.Name).OrderByDescending(f => f.On).ThenByDescending(f => f.Id)
             .Select(f => f.Value).FirstOrDefaultAsync(cancellation) is { } json
-            ? StoredValues.Read(fact, json)
+            ? FactValueText.Read(fact, json)
             : null;
 }

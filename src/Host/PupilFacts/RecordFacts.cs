@@ -30,10 +30,30 @@ public sealed class RecordFacts(AppDb db, AuditLog audit, TimeProvider time)
     /// </summary>
     /// <returns>The facts that were new.</returns>
     /// <exception cref="InvalidOperationException">A pupil does not exist or is out of the caller's sight.</exception>
-    public async Task<IReadOnlyList<PupilFact>> StageAsync(
-        IReadOnlyCollection<FactOfPupil> facts, Guid? importId = null, CancellationToken cancellation = default)
+    public async Task<IReadOnlyList<PupilFact>> StageAsync(IReadOnlyCollection<FactOfPupil> facts, Guid? importId = null, CancellationToken cancellation = default)
     {
         var now = time.GetUtcNow().UtcDateTime;
+        var recorded = await NewAsync(facts, importId, now, cancellation);
+        db.PupilFacts.AddRange(recorded);
+        await MarkChangedAsync(recorded, now, cancellation);
+        return recorded;
+    }
+
+    /// <summary>
+    /// The same for a part of a larger change, in a transaction of the caller's: saves at once what the caller has changed so far and the facts that are new, and
+    /// keeps no hold of them.
+    /// </summary>
+    internal async Task<IReadOnlyList<PupilFact>> WriteAsync(IReadOnlyCollection<FactOfPupil> facts, Guid? importId, DateTime now, CancellationToken cancellation)
+    {
+        var recorded = await NewAsync(facts, importId, now, cancellation);
+        await MarkChangedAsync(recorded, now, cancellation);
+        await db.SaveChangesAsync(cancellation);
+        await ManyFacts.WriteAsync(db, recorded, cancellation);
+        return recorded;
+    }
+
+    private async Task<List<PupilFact>> NewAsync(IReadOnlyCollection<FactOfPupil> facts, Guid? importId, DateTime now, CancellationToken cancellation)
+    {
         var recorded = new List<PupilFact>();
         foreach (var some in facts.GroupBy(fact => fact.PupilId).Chunk(PupilsAtOnce))
         {
@@ -41,8 +61,6 @@ public sealed class RecordFacts(AppDb db, AuditLog audit, TimeProvider time)
             recorded.AddRange(some.SelectMany(group => group).Select(fact => NewFact(fact, known, importId, now)).OfType<PupilFact>());
         }
 
-        db.PupilFacts.AddRange(recorded);
-        await MarkChangedAsync(recorded, now, cancellation);
         return recorded;
     }
 

@@ -11,31 +11,47 @@ public static class RecordedFacts
     /// <summary>The facts that the records kept here answer alone, so that nobody need type them.</summary>
     internal static IReadOnlySet<string> KeptHere { get; } = new HashSet<string>(StringComparer.Ordinal) { "DateOfBirth", "YearGroup", "Placements" };
 
-    /// <summary>What was recorded as facts together with what the records say, in an order where the records' answer counts.</summary>
-    /// <param name="recorded">Facts dated on or before <paramref name="asOf"/>, in the order recorded.</param>
+    /// <summary>Adds what the records say to what was recorded as facts, in an order where the records' answer counts.</summary>
+    /// <param name="recorded">Of each fact what was so last by <paramref name="asOf"/>.</param>
     /// <param name="records">The pupil's records.</param>
     /// <param name="catalogue">The facts that count; what it does not declare is left out.</param>
     /// <param name="asOf">The day asked about.</param>
     /// <param name="ladder">The ladder in force, or <c>null</c>.</param>
-    public static IReadOnlyList<DatedFact> Merge(
-        IReadOnlyList<DatedFact> recorded, PupilRecords records, FactCatalogue catalogue, DateOnly asOf, Ladder? ladder)
+    internal static IReadOnlyList<DatedFact> Merge(List<DatedFact> recorded, PupilRecords records, FactCatalogue catalogue, DateOnly asOf, Ladder? ladder)
     {
-        DatedFact? Newest(string name) => recorded.Where(fact => fact.Name == name).OrderBy(fact => fact.On).LastOrDefault();
-
-        var fromRecords = new List<DatedFact?>
+        DatedFact? Said(string name)
         {
-            new("DateOfBirth", FactValue.Of(records.Pupil.BornOn), records.Pupil.BornOn, Source),
-            Newest("YearGroup") is null ? new("YearGroup", FactValue.Of(records.Pupil.YearGroup), StartOfSchoolYear(asOf), Source) : null,
-            PlacementFacts.Placements(records.Placements, catalogue, asOf),
-            Newest("SenSupportStartedOn") is null ? PlacementFacts.SupportStartedOn(records.Placements, ladder, asOf) : null,
-            CycleFacts.Cycles(records, Newest("Cycles"), catalogue, asOf),
-            CycleFacts.ParentsTold(records, asOf),
-            ProvisionFacts.Interventions(records.Provision, Newest("Interventions"), catalogue, asOf),
-            ProvisionFacts.CostPerYear(records.Provision, asOf),
-        };
-        var kept = fromRecords.OfType<DatedFact>().Where(fact => catalogue[fact.Name] is not null).ToList();
-        // Lists kept here replace what a file once said of them; the merged lists of cycles and interventions already hold the latter.
-        return [.. recorded.Where(fact => fact.Name is not ("Placements" or "Cycles" or "Interventions") || kept.All(record => record.Name != fact.Name)), .. kept];
+            foreach (var fact in recorded)
+            {
+                if (fact.Name == name)
+                    return fact;
+            }
+
+            return null;
+        }
+
+        void Add(DatedFact? record)
+        {
+            if (record is null || catalogue[record.Name] is null)
+                return;
+            // Lists kept here replace what a file once said of them; the merged lists of cycles and interventions already hold the latter.
+            if (record.Name is "Placements" or "Cycles" or "Interventions")
+                recorded.RemoveAll(fact => fact.Name == record.Name);
+            recorded.Add(record);
+        }
+
+        if (catalogue["DateOfBirth"] is not null)
+            Add(new DatedFact("DateOfBirth", FactValue.Of(records.Pupil.BornOn), records.Pupil.BornOn, Source));
+        if (catalogue["YearGroup"] is not null && Said("YearGroup") is null)
+            Add(new DatedFact("YearGroup", FactValue.Of(records.Pupil.YearGroup), StartOfSchoolYear(asOf), Source));
+        Add(PlacementFacts.Placements(records.Placements, catalogue, asOf));
+        if (Said("SenSupportStartedOn") is null)
+            Add(PlacementFacts.SupportStartedOn(records.Placements, ladder, asOf));
+        Add(CycleFacts.Cycles(records, Said("Cycles"), catalogue, asOf));
+        Add(CycleFacts.ParentsTold(records, asOf));
+        Add(ProvisionFacts.Interventions(records.Provision, Said("Interventions"), catalogue, asOf));
+        Add(ProvisionFacts.CostPerYear(records.Provision, asOf));
+        return recorded;
     }
 
     /// <summary>1 September before or on the day: a school year's cohorts change then.</summary>

@@ -6,9 +6,15 @@ using SendWorkflows.Host.Pupils;
 
 namespace SendWorkflows.Host.Imports.Applying;
 
-/// <summary>Applies checked rows to the school's pupils, as one change that the caller saves. The number of queries does not grow with the rows.</summary>
+/// <summary>
+/// Applies checked rows to the school's pupils. Facts are saved some rows at a time and then forgotten, so that a long file takes no more room than a short one;
+/// the caller holds the transaction that makes it one change.
+/// </summary>
 internal sealed class RowApplication(AppDb db, RecordFacts recordFacts, TimeProvider time)
 {
+    private const int RowsAtOnce = 1000;
+
+    private readonly DateTime _now = time.GetUtcNow().UtcDateTime;
     private readonly List<RowProblem> _problems = [];
     private readonly List<(StagedRow Row, Pupil Pupil, bool Changed)> _taken = [];
     private readonly List<Placement> _placements = [];
@@ -37,9 +43,20 @@ internal sealed class RowApplication(AppDb db, RecordFacts recordFacts, TimeProv
         }
 
         db.Placements.AddRange(_placements);
-        var facts = await recordFacts.StageAsync(
-            [.. _taken.SelectMany(taken => taken.Row.Facts.Select(fact => new FactOfPupil(taken.Pupil.Id, fact)))], importId, cancellation);
-        return Sum(facts);
+        var changed = new List<Pupil>();
+        foreach (var some in _taken.Chunk(RowsAtOnce))
+            changed.AddRange(await RecordAsync(some, importId, cancellation));
+        return new RowsApplied(changed.Count, _taken.Count - changed.Count, [.. changed.Select(pupil => pupil.Id).Distinct()], _problems);
+    }
+
+    /// <summary>Saves what is new in these rows. Returns the pupil of each row that changed something.</summary>
+    private async Task<List<Pupil>> RecordAsync((StagedRow Row, Pupil Pupil, bool Changed)[] taken, Guid importId, CancellationToken cancellation)
+    {
+        var facts = taken.SelectMany(each => each.Row.Facts.Select(fact => new FactOfPupil(each.Pupil.Id, fact))).ToList();
+        var recorded = (await recordFacts.WriteAsync(facts, importId, _now, cancellation)).Select(fact => (fact.PupilId, fact.Source)).ToHashSet();
+        var changed = taken.Where(each => each.Changed || each.Row.Facts.Exists(fact => recorded.Contains((each.Pupil.Id, fact.Source)))).Select(each => each.Pupil).ToList();
+        changed.ForEach(pupil => pupil.ChangedAt = _now);
+        return changed;
     }
 
     private void Take(StagedRow row, School school, PupilMatcher matcher, ClassesByName classes, HashSet<Guid> placed, SchoolContract contract, bool backOnRoll)
@@ -82,7 +99,7 @@ internal sealed class RowApplication(AppDb db, RecordFacts recordFacts, TimeProv
             Forename = row.Forename!,
             BornOn = row.BornOn!.Value,
             YearGroup = row.YearGroup.Value,
-            ChangedAt = time.GetUtcNow().UtcDateTime,
+            ChangedAt = _now,
         };
     }
 
@@ -97,17 +114,6 @@ internal sealed class RowApplication(AppDb db, RecordFacts recordFacts, TimeProv
             return false;
         _placements.Add(placement);
         return placed.Add(pupil.Id);
-    }
-
-    private RowsApplied Sum(IReadOnlyList<PupilFact> recorded)
-    {
-        var now = time.GetUtcNow().UtcDateTime;
-        var withFacts = recorded.Select(fact => (fact.PupilId, fact.Source)).ToHashSet();
-        var changed = _taken
-            .Where(taken => taken.Changed || taken.Row.Facts.Any(fact => withFacts.Contains((taken.Pupil.Id, fact.Source))))
-            .ToList();
-        changed.ForEach(taken => taken.Pupil.ChangedAt = now);
-        return new RowsApplied(changed.Count, _taken.Count - changed.Count, [.. changed.Select(taken => taken.Pupil.Id).Distinct()], _problems);
     }
 
     private async Task<HashSet<string>> ElsewhereAsync(School school, IReadOnlyList<StagedRow> rows, CancellationToken cancellation)

@@ -31,7 +31,7 @@ public sealed record TimelineEvents(IReadOnlyList<TimelineEventRow> Rows, IReadO
     // The newest list is what is known now: what was taken back is no longer in it. A record without a day cannot be drawn.
     private static IEnumerable<TimelineEvent> Records(PupilView view, string list, string day, Func<FactRecord, string> words) =>
         view.Catalogue?[list] is { } fact && view.Newest(list) is { } json
-            ? (StoredValues.Read(fact, json)?.List?.Items ?? []).Select(item => item?.Record).OfType<FactRecord>()
+            ? (FactValueText.Read(fact, json)?.List?.Items ?? []).Select(item => item?.Record).OfType<FactRecord>()
                 .Where(record => record[day]?.Date is not null).Select(record => new TimelineEvent(record[day]!.Date!.Value, words(record))).OrderBy(e => e.On)
             : [];
 
