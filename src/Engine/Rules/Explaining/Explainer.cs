@@ -13,7 +13,7 @@ internal static class Explainer
         var outcome = RuleEvaluation.Of(rule, facts);
         var frame = new Frame(facts);
         var leaves = Leaves(rule.Condition).ToList();
-        var named = leaves.Select(FactOf).OfType<FactDefinition>().Select(fact => fact.Name).Distinct().Order(StringComparer.Ordinal).ToList();
+        var named = FactsOf(rule.Condition).Select(fact => fact.Name).Order(StringComparer.Ordinal).ToList();
         return new Explanation(rule.Id, outcome.Outcome, Part(rule.Condition, ref frame))
         {
             Rule = rule,
@@ -39,7 +39,11 @@ internal static class Explainer
 
     internal static IEnumerable<Node> All(Node node) => node.Children.SelectMany(All).Prepend(node);
 
-    private static FactDefinition? FactOf(Node node) => node switch
+    /// <summary>The facts a condition asks for, each once.</summary>
+    internal static IEnumerable<FactDefinition> FactsOf(Node node) => Leaves(node).Select(FactOf).OfType<FactDefinition>().DistinctBy(fact => fact.Name);
+
+    /// <summary>The fact that an operation reads, or <c>null</c>.</summary>
+    internal static FactDefinition? FactOf(Node node) => node switch
     {
         FactNode fact => fact.Fact,
         FactListNode list => list.Fact,
