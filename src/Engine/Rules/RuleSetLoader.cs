@@ -1,7 +1,6 @@
 using SendWorkflows.Engine.Diagnostics;
 using SendWorkflows.Engine.Documents;
 using SendWorkflows.Engine.Facts;
-using SendWorkflows.Engine.Rules.Files;
 using SendWorkflows.Engine.Rules.Layering;
 
 namespace SendWorkflows.Engine.Rules;
@@ -18,34 +17,36 @@ public static class RuleSetLoader
     /// <param name="asOf">The day whose thresholds are meant.</param>
     public static RuleSetLoading Load(IReadOnlyList<RuleSetFolder> baseFirst, SourceText factsCatalogue, DateOnly asOf)
     {
-        var (merged, description, problems) = Merge(baseFirst, factsCatalogue, asOf);
-        var ordered = InOrder(problems);
-        if (description is null || ordered.Any(problem => problem.Severity == Severity.Error))
-            return new RuleSetLoading(null, ordered);
-        return new RuleSetLoading(new Policy(description, asOf, Hash(baseFirst, factsCatalogue), merged), ordered);
+        var merged = Merge(baseFirst, factsCatalogue, asOf);
+        var ordered = InOrder(merged.Problems);
+        return new RuleSetLoading(PolicyOf(merged, ordered, factsCatalogue, asOf), ordered);
     }
 
-    internal static (MergedLayers Merged, RuleSetDescription? Description, List<Diagnostic> Problems) Merge(
-        IReadOnlyList<RuleSetFolder> baseFirst, SourceText factsCatalogue, DateOnly asOf)
+    /// <summary>Reads the layers and puts them together as far as they can be read.</summary>
+    internal static MergedLayers Merge(IReadOnlyList<RuleSetFolder> baseFirst, SourceText factsCatalogue, DateOnly asOf)
     {
         var facts = FactCatalogueReader.Read([factsCatalogue, .. baseFirst.Select(folder => folder["facts.json"]).OfType<SourceText>()]);
-        var problems = facts.Diagnostics.ToList();
         var merged = new MergedLayers { Facts = facts.Catalogue };
-        var reader = new LayerReader(merged, asOf, problems);
-        var files = new List<(string Layer, List<(RuleFile, string)> Files)>();
-        RuleSetDescription? description = null;
+        merged.Problems.AddRange(facts.Diagnostics);
+        var reader = new LayerReader(merged, asOf);
+        var files = new List<LayerRuleFile>();
         foreach (var folder in baseFirst)
         {
-            description = reader.ReadDescription(folder);
-            reader.ReadLadder(folder, description);
-            reader.ReadThresholds(folder, description?.Id ?? folder.Path);
-            files.Add((description?.Id ?? folder.Path, reader.ReadFiles(folder)));
+            var layer = reader.ReadDescription(folder);
+            reader.ReadLadder(layer);
+            reader.ReadThresholds(layer);
+            files.AddRange(reader.ReadFiles(layer));
         }
 
-        foreach (var (layer, rules) in files)
-            reader.BindRules(rules, layer);
-        return (merged, description, problems);
+        reader.BindRules(files);
+        return merged;
     }
+
+    /// <summary>The layers put together as a policy, or <c>null</c> if any problem is an error.</summary>
+    internal static Policy? PolicyOf(MergedLayers merged, IEnumerable<Diagnostic> problems, SourceText factsCatalogue, DateOnly asOf) =>
+        merged.Layers.LastOrDefault()?.Description is { } description && !problems.Any(problem => problem.Severity == Severity.Error)
+            ? new Policy(description, asOf, Hash(merged.Layers, factsCatalogue), merged)
+            : null;
 
     internal static IReadOnlyList<Diagnostic> InOrder(IEnumerable<Diagnostic> problems) =>
     [
@@ -57,14 +58,14 @@ public static class RuleSetLoader
             .ThenBy(problem => problem.Message, StringComparer.Ordinal),
     ];
 
-    private static string Hash(IReadOnlyList<RuleSetFolder> baseFirst, SourceText factsCatalogue)
+    private static string Hash(List<LayerFolder> layers, SourceText factsCatalogue)
     {
-        var files = new List<(string, SourceText)> { ("facts", factsCatalogue) };
-        for (var i = 0; i < baseFirst.Count; i++)
+        var files = new List<SourceText> { factsCatalogue with { Path = "facts" } };
+        for (var i = 0; i < layers.Count; i++)
         {
-            var folder = baseFirst[i];
+            var folder = layers[i].Folder;
             foreach (var file in folder.Ending(".json").Where(file => !file.Path.EndsWith(".cases.json", StringComparison.Ordinal)))
-                files.Add((FormattableString.Invariant($"{i}/{folder.Inside(file)}"), file));
+                files.Add(file with { Path = FormattableString.Invariant($"{i}/{folder.Inside(file)}") });
         }
 
         return ContentHashing.Of(files);

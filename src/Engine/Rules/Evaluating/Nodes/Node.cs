@@ -13,10 +13,28 @@ internal abstract class Node
     internal virtual IReadOnlyList<Node> Children => [];
 
     /// <summary>Operations in it, itself included.</summary>
-    internal int Size => 1 + Children.Sum(child => child.Size);
+    internal int Size
+    {
+        get
+        {
+            var size = 1;
+            foreach (var child in Children)
+                size += child.Size;
+            return size;
+        }
+    }
 
     /// <summary>How deep loops over lists are nested in it.</summary>
-    internal virtual int Loops => Children.Select(child => child.Loops).DefaultIfEmpty().Max();
+    internal virtual int Loops
+    {
+        get
+        {
+            var deepest = 0;
+            foreach (var child in Children)
+                deepest = Math.Max(deepest, child.Loops);
+            return deepest;
+        }
+    }
 
     internal abstract Value Evaluate(ref Frame frame);
 
