@@ -47,6 +47,9 @@ public sealed class Policy
     /// <summary>SHA-256 in hexadecimal over the contents of every layer, normalised: blank space, order of names and order of files do not matter.</summary>
     public string ContentHash { get; }
 
+    /// <summary>The same over the files of cases, which say nothing about a pupil and are not part of <see cref="ContentHash"/>.</summary>
+    public string CasesHash { get; internal init; } = "";
+
     /// <summary>The ids of the rule sets it is made of, base first.</summary>
     public IReadOnlyList<string> Layers { get; }
 

@@ -11,6 +11,8 @@ namespace SendWorkflows.Engine.Rules;
 /// </summary>
 public static class RuleSetLoader
 {
+    private const string Cases = ".cases.json";
+
     /// <summary>Loads a rule set and the layers below it.</summary>
     /// <param name="baseFirst">The folders, the baseline first, the rule set asked for last.</param>
     /// <param name="factsCatalogue">The catalogue of facts that all layers share (<c>rules/facts.json</c>).</param>
@@ -45,7 +47,7 @@ public static class RuleSetLoader
     /// <summary>The layers put together as a policy, or <c>null</c> if any problem is an error.</summary>
     internal static Policy? PolicyOf(MergedLayers merged, IEnumerable<Diagnostic> problems, SourceText factsCatalogue, DateOnly asOf) =>
         merged.Layers.LastOrDefault()?.Description is { } description && !problems.Any(problem => problem.Severity == Severity.Error)
-            ? new Policy(description, asOf, Hash(merged.Layers, factsCatalogue), merged)
+            ? new Policy(description, asOf, Hash(merged.Layers, factsCatalogue), merged) { CasesHash = CasesHash(merged.Layers) }
             : null;
 
     internal static IReadOnlyList<Diagnostic> InOrder(IEnumerable<Diagnostic> problems) =>
@@ -58,16 +60,12 @@ public static class RuleSetLoader
             .ThenBy(problem => problem.Message, StringComparer.Ordinal),
     ];
 
-    private static string Hash(List<LayerFolder> layers, SourceText factsCatalogue)
-    {
-        var files = new List<SourceText> { factsCatalogue with { Path = "facts" } };
-        for (var i = 0; i < layers.Count; i++)
-        {
-            var folder = layers[i].Folder;
-            foreach (var file in folder.Ending(".json").Where(file => !file.Path.EndsWith(".cases.json", StringComparison.Ordinal)))
-                files.Add(file with { Path = FormattableString.Invariant($"{i}/{folder.Inside(file)}") });
-        }
+    private static string Hash(List<LayerFolder> layers, SourceText factsCatalogue) =>
+        ContentHashing.Of(Numbered(layers, ".json").Where(file => !file.Path.EndsWith(Cases, StringComparison.Ordinal)).Prepend(factsCatalogue with { Path = "facts" }));
 
-        return ContentHashing.Of(files);
-    }
+    private static string CasesHash(List<LayerFolder> layers) => ContentHashing.Of(Numbered(layers, Cases));
+
+    /// <summary>Files of every layer, each called by its layer's place and its path inside the folder.</summary>
+    private static IEnumerable<SourceText> Numbered(List<LayerFolder> layers, string ending) =>
+        layers.SelectMany((layer, i) => layer.Folder.Ending(ending).Select(file => file with { Path = FormattableString.Invariant($"{i}/{layer.Folder.Inside(file)}") }));
 }
