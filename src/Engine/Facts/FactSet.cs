@@ -12,7 +12,7 @@ public sealed class FactSet
         Catalogue = catalogue;
         AsOf = asOf;
         _known = known;
-        _values = [.. known.Select(fact => fact?.Value)];
+        _values = Array.ConvertAll(known, fact => fact?.Value);
     }
 
     /// <summary>The catalogue that numbers the facts.</summary>

@@ -13,7 +13,7 @@ internal sealed class Satisfiability(Node condition, IReadOnlySet<string> held)
 {
     private const int MostTrials = 20_000;
 
-    private readonly List<Node> _nodes = [.. Explainer.All(condition)];
+    private readonly List<Node> _nodes = Explainer.All(condition);
     private int _trials;
 
     /// <summary>The pupil found to meet it; <c>null</c> until one is.</summary>

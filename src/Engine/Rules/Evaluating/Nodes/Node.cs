@@ -6,6 +6,9 @@ internal abstract class Node
     /// <summary>The operation as its author wrote it.</summary>
     internal string Text { get; set; } = "";
 
+    /// <summary>The operation as an explanation says it: in a loop over a list, to a reader who has the item before them.</summary>
+    internal string Words { get => field ?? Text; set; }
+
     /// <summary>The type of its value.</summary>
     internal ValueKind Kind { get; set; }
 
