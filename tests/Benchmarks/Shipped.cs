@@ -10,7 +10,7 @@ internal static class Shipped
 {
     private const string Pupil = """
         {"pupil":"P1","facts":{"AttendancePercent":88.5,"SenProvision":"K","PrimaryNeed":"SLCN","YearGroup":4,"Placements":[{"Layer":"stage-3","From":"2026-09-03"}],
-         "ReadingAttainment":"well-below","ConcernSheetCompleted":false,"ReviewedAtProgressMeeting":true,"MayNeedPlanProvision":false,
+         "ReadingAttainment":"below","ConcernSheetCompleted":false,"ReviewedAtProgressMeeting":true,"MayNeedPlanProvision":false,
          "Cycles":[{"Reviewed":true,"ReviewedOn":"2026-03-27","Progress":"limited"},{"Reviewed":true,"ReviewedOn":"2026-07-10","Progress":"none"},{"Reviewed":false,"Ended":false,"LengthWeeks":12}]}}
         """;
 
