@@ -35,8 +35,7 @@ internal static class Cold
         var files = MeasuredPolicy.Files(copies);
         var facts = MeasuredPolicy.Facts;
         var before = Environment.CpuUsage.TotalTime;
-        RuleSetChecker.Check([files], facts, MeasuredPolicy.AsOf);
-        var policy = RuleSetLoader.Load([files], facts, MeasuredPolicy.AsOf).Policy!;
+        var policy = RuleSetChecker.Check([files], facts, MeasuredPolicy.AsOf).Policy!;
         policy.Outcomes(EngineFacts.Of(Invention.Pupils(1).First(), policy.Facts), new Outcome[policy.Rules.Count]);
         return (Environment.CpuUsage.TotalTime - before).TotalMilliseconds;
     }

@@ -10,9 +10,11 @@ internal static class Shipped
 {
     private const string Pupil = """
         {"pupil":"P1","facts":{"AttendancePercent":88.5,"SenProvision":"K","PrimaryNeed":"SLCN","YearGroup":4,"Placements":[{"Layer":"stage-3","From":"2026-09-03"}],
-         "ReadingAttainment":"well-below","ConcernSheetCompleted":false,"ReviewedAtProgressMeeting":true,"MayNeedPlanProvision":false,
+         "ReadingAttainment":"below","ConcernSheetCompleted":false,"ReviewedAtProgressMeeting":true,"MayNeedPlanProvision":false,
          "Cycles":[{"Reviewed":true,"ReviewedOn":"2026-03-27","Progress":"limited"},{"Reviewed":true,"ReviewedOn":"2026-07-10","Progress":"none"},{"Reviewed":false,"Ended":false,"LengthWeeks":12}]}}
         """;
+
+    private const int Times = 20;
 
     internal static void Measure(TextWriter output, int rounds, params string[] folders)
     {
@@ -24,10 +26,13 @@ internal static class Shipped
         var measures = Measuring.Measure.InTurn(
             [($"all {policy.Rules.Count} rules of one pupil, {folders[^1]}", () =>
             {
-                foreach (var rule in policy.Rules)
-                    policy.Explain(facts, rule.Id);
+                for (var time = 0; time < Times; time++)
+                {
+                    foreach (var rule in policy.Rules)
+                        policy.Explain(facts, rule.Id);
+                }
             })],
-            1, rounds);
+            Times, rounds);
         Table.Print(output, "Explaining with a shipped rule set (goal: 1,000 µs)", measures, measures[0]);
     }
 

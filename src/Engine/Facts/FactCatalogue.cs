@@ -1,12 +1,10 @@
-using System.Collections.Frozen;
-
 namespace SendWorkflows.Engine.Facts;
 
 /// <summary>Every fact that rules may ask about: the contract between importers and rule authors. Immutable.</summary>
 public sealed class FactCatalogue
 {
-    private readonly FrozenDictionary<string, int> _slots;
-    private readonly FrozenDictionary<string, long> _words;
+    private readonly Dictionary<string, int> _slots;
+    private readonly Dictionary<string, int> _words;
     private FactCatalogue? _like;
     private FactCatalogue? _unlike;
 
@@ -22,9 +20,8 @@ public sealed class FactCatalogue
     {
         AreasOfNeed = areasOfNeed ?? [];
         Facts = [.. facts];
-        _slots = Facts.Select((fact, slot) => (fact.Name, slot)).ToFrozenDictionary(pair => pair.Name, pair => pair.slot, StringComparer.Ordinal);
-        _words = Facts.SelectMany(fact => fact.Fields.Prepend(fact)).SelectMany(fact => fact.ChoiceCodes).Concat(words).Distinct(StringComparer.Ordinal)
-            .Select((word, number) => (word, number)).ToFrozenDictionary(pair => pair.word, pair => (long)pair.number, StringComparer.Ordinal);
+        _slots = Numbered(Names);
+        _words = Numbered(Facts.SelectMany(fact => fact.Fields.Prepend(fact)).SelectMany(fact => fact.ChoiceCodes).Concat(words).Distinct(StringComparer.Ordinal));
     }
 
     /// <summary>The facts in the order declared, base layer first.</summary>
@@ -56,8 +53,16 @@ public sealed class FactCatalogue
     internal int SlotOf(string name) => _slots.TryGetValue(name, out var slot) ? slot : -1;
 
     /// <summary>The number that stands for a word in <see cref="FactCells"/>: that of a declared choice or a policy's own word, or <see cref="FactCells.OtherWord"/>.</summary>
-    internal long WordOf(string word) => _words.GetValueOrDefault(word, FactCells.OtherWord);
+    internal long WordOf(string word) => _words.TryGetValue(word, out var number) ? number : FactCells.OtherWord;
 
     /// <summary>The same facts, with numbers for these words too.</summary>
     internal FactCatalogue Numbering(IEnumerable<string> words) => new(Facts, AreasOfNeed, words);
+
+    private static Dictionary<string, int> Numbered(IEnumerable<string> names)
+    {
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var name in names)
+            numbers.Add(name, numbers.Count);
+        return numbers;
+    }
 }

@@ -4,6 +4,7 @@ namespace SendWorkflows.Engine.Facts;
 public sealed class FactRecord : IEquatable<FactRecord>
 {
     private readonly FactValue?[] _values;
+    private string? _words;
 
     /// <summary>A record of the list <paramref name="fact"/>; fields that <paramref name="values"/> lacks are not known, names not declared are left out.</summary>
     public FactRecord(FactDefinition fact, IReadOnlyDictionary<string, FactValue> values)
@@ -37,5 +38,5 @@ public sealed class FactRecord : IEquatable<FactRecord>
     public override int GetHashCode() => _values.Length;
 
     /// <summary>The known fields and their values.</summary>
-    public override string ToString() => $"({string.Join(", ", Known.Select(pair => $"{pair.Key} {pair.Value}"))})";
+    public override string ToString() => _words ??= $"({string.Join(", ", Known.Select(pair => $"{pair.Key} {pair.Value}"))})";
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using SendWorkflows.Engine.Facts;
 using SendWorkflows.Engine.Ladders;
 using SendWorkflows.Engine.Rules.Compiling;
@@ -13,8 +12,8 @@ namespace SendWorkflows.Engine.Rules;
 /// <summary>A rule set and the layers below it, merged and checked, with thresholds as of a day. Immutable and thread-safe.</summary>
 public sealed class Policy
 {
-    private readonly FrozenDictionary<string, Rule> _byId;
-    private readonly Lazy<PolicyProgram> _program;
+    private readonly Dictionary<string, Rule> _byId;
+    private readonly PolicyProgram _program;
 
     internal Policy(RuleSetDescription description, DateOnly asOf, string contentHash, MergedLayers merged)
     {
@@ -26,8 +25,8 @@ public sealed class Policy
         Layers = merged.LayerIds;
         Rules = [.. merged.Rules.OrderBy(rule => rule.Id, StringComparer.Ordinal)];
         Facts = merged.Facts.Numbering(Rules.SelectMany(rule => Explainer.All(rule.Condition)).OfType<ConstantNode>().Select(node => node.Value.Reference).OfType<string>());
-        _program = new Lazy<PolicyProgram>(() => new PolicyProgram(Rules, Facts));
-        _byId = Rules.ToFrozenDictionary(rule => rule.Id, StringComparer.Ordinal);
+        _program = new PolicyProgram(Rules, Facts);
+        _byId = Rules.ToDictionary(rule => rule.Id, StringComparer.Ordinal);
     }
 
     /// <summary>What the topmost rule set's <c>ruleset.json</c> says.</summary>
@@ -48,6 +47,9 @@ public sealed class Policy
     /// <summary>SHA-256 in hexadecimal over the contents of every layer, normalised: blank space, order of names and order of files do not matter.</summary>
     public string ContentHash { get; }
 
+    /// <summary>The same over the files of cases, which say nothing about a pupil and are not part of <see cref="ContentHash"/>.</summary>
+    public string CasesHash { get; internal init; } = "";
+
     /// <summary>The ids of the rule sets it is made of, base first.</summary>
     public IReadOnlyList<string> Layers { get; }
 
@@ -64,7 +66,12 @@ public sealed class Policy
     public IReadOnlyList<Rule> Rules { get; }
 
     /// <summary>How many operations of its rules are evaluated one by one because no program for them is written.</summary>
-    internal int OperationsLeftToTheTree => _program.Value.OperationsLeftToTheTree;
+    internal int OperationsLeftToTheTree => _program.OperationsLeftToTheTree;
+
+    /// <summary>Writes the rules' program now; otherwise that is done once enough pupils were asked about.</summary>
+    internal void WriteProgram() => _program.Write();
+
+    internal bool IsProgramWritten => _program.IsWritten;
 
     /// <summary>The rule with this id, or <c>null</c>.</summary>
     public Rule? this[string ruleId] => _byId.GetValueOrDefault(ruleId);
@@ -74,7 +81,7 @@ public sealed class Policy
     {
         var known = facts.For(Facts);
         var found = new Outcome[Rules.Count];
-        _program.Value.Run(known, found);
+        _program.Run(known, found);
         var outcomes = new RuleOutcome[Rules.Count];
         var suggestions = new List<SuggestionFound>();
         for (var i = 0; i < outcomes.Length; i++)
@@ -96,10 +103,10 @@ public sealed class Policy
         return Explainer.Explain(rule, facts.For(Facts), Ladder);
     }
 
-    /// <summary>Only the outcomes, in the order of <see cref="Rules"/>: for many pupils at once. Allocates nothing for facts numbered by <see cref="Facts"/>.</summary>
+    /// <summary>Only the outcomes, in the order of <see cref="Rules"/>: for many pupils at once. Once some hundred pupils were asked about, allocates nothing for facts numbered by <see cref="Facts"/>.</summary>
     /// <param name="facts">What is known about the pupil.</param>
     /// <param name="outcomes">Where the outcomes go; as long as <see cref="Rules"/>.</param>
-    public void Outcomes(FactSet facts, Span<Outcome> outcomes) => _program.Value.Run(facts.For(Facts), outcomes);
+    public void Outcomes(FactSet facts, Span<Outcome> outcomes) => _program.Run(facts.For(Facts), outcomes);
 
     /// <summary>
     /// Only the outcomes of some pupils of a table: each pupil's in the order of <see cref="Rules"/>, one pupil after another. Allocates nothing. Callers may ask
@@ -113,6 +120,6 @@ public sealed class Policy
     {
         if (!ReferenceEquals(pupils.Catalogue, Facts))
             throw new ArgumentException("The table was made with another policy's catalogue.", nameof(pupils));
-        _program.Value.Run(pupils, first, count, outcomes);
+        _program.Run(pupils, first, count, outcomes);
     }
 }

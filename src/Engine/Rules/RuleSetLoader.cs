@@ -1,7 +1,6 @@
 using SendWorkflows.Engine.Diagnostics;
 using SendWorkflows.Engine.Documents;
 using SendWorkflows.Engine.Facts;
-using SendWorkflows.Engine.Rules.Files;
 using SendWorkflows.Engine.Rules.Layering;
 
 namespace SendWorkflows.Engine.Rules;
@@ -12,40 +11,44 @@ namespace SendWorkflows.Engine.Rules;
 /// </summary>
 public static class RuleSetLoader
 {
+    private const string Cases = ".cases.json";
+
     /// <summary>Loads a rule set and the layers below it.</summary>
     /// <param name="baseFirst">The folders, the baseline first, the rule set asked for last.</param>
     /// <param name="factsCatalogue">The catalogue of facts that all layers share (<c>rules/facts.json</c>).</param>
     /// <param name="asOf">The day whose thresholds are meant.</param>
     public static RuleSetLoading Load(IReadOnlyList<RuleSetFolder> baseFirst, SourceText factsCatalogue, DateOnly asOf)
     {
-        var (merged, description, problems) = Merge(baseFirst, factsCatalogue, asOf);
-        var ordered = InOrder(problems);
-        if (description is null || ordered.Any(problem => problem.Severity == Severity.Error))
-            return new RuleSetLoading(null, ordered);
-        return new RuleSetLoading(new Policy(description, asOf, Hash(baseFirst, factsCatalogue), merged), ordered);
+        var merged = Merge(baseFirst, factsCatalogue, asOf);
+        var ordered = InOrder(merged.Problems);
+        return new RuleSetLoading(PolicyOf(merged, ordered, factsCatalogue, asOf), ordered);
     }
 
-    internal static (MergedLayers Merged, RuleSetDescription? Description, List<Diagnostic> Problems) Merge(
-        IReadOnlyList<RuleSetFolder> baseFirst, SourceText factsCatalogue, DateOnly asOf)
+    /// <summary>Reads the layers and puts them together as far as they can be read.</summary>
+    internal static MergedLayers Merge(IReadOnlyList<RuleSetFolder> baseFirst, SourceText factsCatalogue, DateOnly asOf)
     {
         var facts = FactCatalogueReader.Read([factsCatalogue, .. baseFirst.Select(folder => folder["facts.json"]).OfType<SourceText>()]);
-        var problems = facts.Diagnostics.ToList();
         var merged = new MergedLayers { Facts = facts.Catalogue };
-        var reader = new LayerReader(merged, asOf, problems);
-        var files = new List<(string Layer, List<(RuleFile, string)> Files)>();
-        RuleSetDescription? description = null;
+        merged.Problems.AddRange(facts.Diagnostics);
+        var reader = new LayerReader(merged, asOf);
+        var files = new List<LayerRuleFile>();
         foreach (var folder in baseFirst)
         {
-            description = reader.ReadDescription(folder);
-            reader.ReadLadder(folder, description);
-            reader.ReadThresholds(folder, description?.Id ?? folder.Path);
-            files.Add((description?.Id ?? folder.Path, reader.ReadFiles(folder)));
+            var layer = reader.ReadDescription(folder);
+            reader.ReadLadder(layer);
+            reader.ReadThresholds(layer);
+            files.AddRange(reader.ReadFiles(layer));
         }
 
-        foreach (var (layer, rules) in files)
-            reader.BindRules(rules, layer);
-        return (merged, description, problems);
+        reader.BindRules(files);
+        return merged;
     }
+
+    /// <summary>The layers put together as a policy, or <c>null</c> if any problem is an error.</summary>
+    internal static Policy? PolicyOf(MergedLayers merged, IEnumerable<Diagnostic> problems, SourceText factsCatalogue, DateOnly asOf) =>
+        merged.Layers.LastOrDefault()?.Description is { } description && !problems.Any(problem => problem.Severity == Severity.Error)
+            ? new Policy(description, asOf, Hash(merged.Layers, factsCatalogue), merged) { CasesHash = CasesHash(merged.Layers) }
+            : null;
 
     internal static IReadOnlyList<Diagnostic> InOrder(IEnumerable<Diagnostic> problems) =>
     [
@@ -57,16 +60,12 @@ public static class RuleSetLoader
             .ThenBy(problem => problem.Message, StringComparer.Ordinal),
     ];
 
-    private static string Hash(IReadOnlyList<RuleSetFolder> baseFirst, SourceText factsCatalogue)
-    {
-        var files = new List<(string, SourceText)> { ("facts", factsCatalogue) };
-        for (var i = 0; i < baseFirst.Count; i++)
-        {
-            var folder = baseFirst[i];
-            foreach (var file in folder.Ending(".json").Where(file => !file.Path.EndsWith(".cases.json", StringComparison.Ordinal)))
-                files.Add((FormattableString.Invariant($"{i}/{folder.Inside(file)}"), file));
-        }
+    private static string Hash(List<LayerFolder> layers, SourceText factsCatalogue) =>
+        ContentHashing.Of(Numbered(layers, ".json").Where(file => !file.Path.EndsWith(Cases, StringComparison.Ordinal)).Prepend(factsCatalogue with { Path = "facts" }));
 
-        return ContentHashing.Of(files);
-    }
+    private static string CasesHash(List<LayerFolder> layers) => ContentHashing.Of(Numbered(layers, Cases));
+
+    /// <summary>Files of every layer, each called by its layer's place and its path inside the folder.</summary>
+    private static IEnumerable<SourceText> Numbered(List<LayerFolder> layers, string ending) =>
+        layers.SelectMany((layer, i) => layer.Folder.Ending(ending).Select(file => file with { Path = FormattableString.Invariant($"{i}/{layer.Folder.Inside(file)}") }));
 }

@@ -47,7 +47,8 @@ internal static class RulesExplainOutput
 
     private static void AppendTree(StringBuilder text, ExplainedPart part, string indent)
     {
-        var value = part.Outcome is { } outcome ? RulesWords.Of(outcome) : part.Value;
+        // A condition is met or not; what a fact itself says is true or false.
+        var value = part.Outcome is { } outcome && (part.Parts.Count > 0 || part.Items.Count > 0) ? RulesWords.Of(outcome) : part.Value;
         text.Append(CultureInfo.InvariantCulture, $"{indent}{part.Text} -> {value}\n");
         foreach (var inner in part.Parts)
             AppendTree(text, inner, indent + "  ");
@@ -62,10 +63,13 @@ internal static class RulesExplainOutput
     {
         if (explanation.RestsOn.Count == 0)
             text.Append("  The answer rests on no single small change.\n");
-        foreach (var flip in explanation.RestsOn)
+        foreach (var alike in explanation.RestsOn.GroupBy(flip => (flip.Outcome, string.Join('\n', flip.Changes.Select(change => change.What)))))
         {
-            var changes = string.Join(" and ", flip.Changes.Select(change => $"{change.What} were {change.To} and not {change.From}"));
-            text.Append(CultureInfo.InvariantCulture, $"  It rests on this: if {changes}, it would be {RulesWords.Of(flip.Outcome)}.\n");
+            var changes = alike.First().Changes.Select((change, place) => $"{change.What} were {OneOf(alike, place)} and not {change.From}");
+            text.Append(CultureInfo.InvariantCulture, $"  It rests on this: if {string.Join(" and ", changes)}, it would be {RulesWords.Of(alike.Key.Outcome)}.\n");
         }
     }
+
+    /// <summary>What the change at that place may be to, where several changes of the same have the same effect.</summary>
+    private static string OneOf(IEnumerable<Flip> alike, int place) => RulesWords.Any([.. alike.Select(flip => flip.Changes[place].To).Distinct(StringComparer.Ordinal)]);
 }

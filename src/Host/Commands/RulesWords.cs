@@ -21,6 +21,10 @@ internal static class RulesWords
         _ => "failed",
     };
 
+    /// <summary>"stage-1, stage-2 or stage-3".</summary>
+    internal static string Any(IReadOnlyList<string> words) =>
+        words.Count == 1 ? words[0] : $"{string.Join(", ", words.SkipLast(1))} or {words[^1]}";
+
     internal static string Of(Citation? source) =>
         source is null ? "no source" : source.Reference is null ? source.Title : $"{source.Title}, {source.Reference}";
 }

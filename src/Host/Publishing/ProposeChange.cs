@@ -70,6 +70,8 @@ public sealed class ProposeChange(AppDb db, PoliciesInForce policies, PolicyReac
             return Proposed.Not("From", "A version comes into force today or later: what was decided before stays as it was.");
         if (draft.Policy.ContentHash == draft.Newest?.Version.ContentHash)
             return Proposed.Not("", $"Nothing differs from version {draft.Newest.Number}, the newest.");
+        if (await new Publications(db).LabelledAsync(draft.RuleSet, draft.Policy.Version, draft.Policy.ContentHash, cancellation) is { } labelled)
+            return Proposed.Not("", $"Version {labelled} is already called \"{draft.Policy.Version}\", with other content. Raise \"version\" in ruleset.json, so that the two can be told apart.");
         var found = await trial.RunAsync(draft.Files, draft.Newest is null ? null : RuleSetVersions.FilesOf(draft.Newest.Version), draft.EffectiveFrom, users, cancellation);
         var content = await new RuleSetVersions(db).KeepAsync(draft.RuleSet, draft.Policy, draft.Files, cancellation);
         var proposal = new Proposal

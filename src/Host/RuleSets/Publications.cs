@@ -27,6 +27,11 @@ internal sealed class Publications(AppDb db)
     internal Task<Publication?> NewestAsync(string ruleSet, CancellationToken cancellation) =>
         db.Publications.AsNoTracking().Include(p => p.Version).Where(p => p.RuleSet == ruleSet).OrderByDescending(p => p.Number).FirstOrDefaultAsync(cancellation);
 
+    /// <summary>The number of the publication that bears this label with other content; <c>null</c> if none does.</summary>
+    internal Task<int?> LabelledAsync(string ruleSet, string label, string contentHash, CancellationToken cancellation) => db.Publications
+        .Where(p => p.RuleSet == ruleSet && p.Version.Version == label && p.Version.ContentHash != contentHash)
+        .OrderByDescending(p => p.Number).Select(p => (int?)p.Number).FirstOrDefaultAsync(cancellation);
+
     /// <summary>Publishes content as it was delivered, unless it is what was published last.</summary>
     /// <param name="content">The content.</param>
     /// <param name="since">The day its author meant it to begin. The first that is delivered is in force from then, so that days before the service was set up have a policy.</param>

@@ -8,10 +8,10 @@ namespace SendWorkflows.Host.RuleSets;
 /// <summary>Keeps the content of every rule set that was ever used or proposed, whole.</summary>
 internal sealed class RuleSetVersions(AppDb db)
 {
-    /// <summary>The stored version with this content, added if it is new.</summary>
+    /// <summary>The stored version with this content and these cases, added if it is new.</summary>
     internal async Task<RuleSetVersion> KeepAsync(string ruleSet, Policy policy, RuleSetFiles files, CancellationToken cancellation)
     {
-        if (await FindAsync(ruleSet, policy.ContentHash, cancellation) is { } kept)
+        if (await FindAsync(ruleSet, policy, cancellation) is { } kept)
             return kept;
         var version = new RuleSetVersion
         {
@@ -19,6 +19,7 @@ internal sealed class RuleSetVersions(AppDb db)
             RuleSet = ruleSet,
             Version = policy.Version,
             ContentHash = policy.ContentHash,
+            CasesHash = policy.CasesHash,
             Files = JsonSerializer.Serialize(files),
         };
         db.RuleSetVersions.Add(version);
@@ -31,7 +32,7 @@ internal sealed class RuleSetVersions(AppDb db)
         {
             // Another node stored the same content first: the unique key keeps one.
             db.ChangeTracker.Clear();
-            return await FindAsync(ruleSet, policy.ContentHash, cancellation) ?? throw new InvalidOperationException($"The rule set \"{ruleSet}\" could not be stored.");
+            return await FindAsync(ruleSet, policy, cancellation) ?? throw new InvalidOperationException($"The rule set \"{ruleSet}\" could not be stored.");
         }
     }
 
@@ -39,6 +40,6 @@ internal sealed class RuleSetVersions(AppDb db)
     internal static RuleSetFiles FilesOf(RuleSetVersion version) =>
         JsonSerializer.Deserialize<RuleSetFiles>(version.Files) ?? throw new InvalidOperationException($"The stored rule set {version.RuleSet} {version.Version} is empty.");
 
-    private Task<RuleSetVersion?> FindAsync(string ruleSet, string hash, CancellationToken cancellation) =>
-        db.RuleSetVersions.AsNoTracking().SingleOrDefaultAsync(v => v.RuleSet == ruleSet && v.ContentHash == hash, cancellation);
+    private Task<RuleSetVersion?> FindAsync(string ruleSet, Policy policy, CancellationToken cancellation) => db.RuleSetVersions.AsNoTracking()
+        .SingleOrDefaultAsync(v => v.RuleSet == ruleSet && v.ContentHash == policy.ContentHash && v.CasesHash == policy.CasesHash, cancellation);
 }

@@ -6,7 +6,7 @@ namespace SendWorkflows.Host.RuleSets;
 internal sealed class RuleSetsMapping : IEntityTypeConfiguration<RuleSetVersion>, IEntityTypeConfiguration<Publication>
 {
     public void Configure(EntityTypeBuilder<RuleSetVersion> builder) =>
-        builder.HasIndex(v => new { v.RuleSet, v.ContentHash }).IsUnique();
+        builder.HasIndex(v => new { v.RuleSet, v.ContentHash, v.CasesHash }).IsUnique();
 
     public void Configure(EntityTypeBuilder<Publication> builder)
     {

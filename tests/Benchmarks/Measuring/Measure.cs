@@ -41,5 +41,5 @@ public sealed record Measure(string Name, double Median, double Best, double Byt
 
     private const int Warming = 6;
 
-    private static readonly TimeSpan WarmFor = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan WarmFor = TimeSpan.FromSeconds(3);
 }

@@ -7,7 +7,8 @@ namespace SendWorkflows.Content.Tests.Rules;
 
 public class ShippedSetsTests
 {
-    private const string Day = "2026-11-20";
+    // After the last day on which a rule was compared with its source.
+    private const string Day = "2026-11-23";
 
     public static TheoryData<string> Sets => [.. Repository.Files("rules", "ruleset.json").Select(file => Path.GetDirectoryName(file)!)];
 

@@ -30,6 +30,18 @@ public sealed class RulesExplainCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Words_with_the_same_effect_stand_in_one_line_and_a_fact_is_true_or_false_while_a_condition_is_met_or_not()
+    {
+        var shipped = Path.Combine(TestKit.Sources.Root, "rules", "205-hammersmith-and-fulham");
+        _disk.Write("pupils.jsonl", """{"pupil":"P1","facts":{"ConcernSheetCompleted":false,"Placements":[{"Layer":"stage-3","From":"2026-09-03"}]}}""");
+
+        var (_, output, _) = await _disk.Run(["rules", "explain", shipped, "--facts", _disk.PathOf("pupils.jsonl"), "--pupil", "P1", "--rule", "ConcernSheetMissing", "--as-of", "2026-11-20"]);
+
+        output.Should().Contain("if CurrentLayer were stage-1, stage-2, stage-4 or stage-5 and not stage-3, it would be not met.")
+            .And.Contain("!pupil.ConcernSheetCompleted -> met\n").And.Contain("pupil.ConcernSheetCompleted -> false\n");
+    }
+
+    [Fact]
     public async Task Programs_read_the_same_bytes_every_time()
     {
         var (_, first, _) = await Explain("P1", "--format", "json");

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using FluentAssertions;
 using SendWorkflows.Host.Access;
 using SendWorkflows.Host.Commands;
@@ -9,7 +10,7 @@ using Xunit;
 
 namespace SendWorkflows.Host.Tests.Commands;
 
-public class RulesPublishTests
+public partial class RulesPublishTests
 {
     private const string Set = PublishingSetting.Set;
 
@@ -103,7 +104,36 @@ public class RulesPublishTests
         (exit, error).Should().Be((ExitCode.No, "A version comes into force today or later: what was decided before stays as it was.\n"));
     }
 
-    private static string Draft(PublishingSetting setting, int value)
+    [Fact]
+    public async Task A_label_that_a_published_version_with_other_content_bears_is_refused()
+    {
+        await using var setting = await PublishingSetting.MakeAsync();
+        var label = (await setting.Policies.OfAsync(Set)).Policy!.Version;
+
+        var (exit, output, error) = await PublishAsync(setting, Draft(setting, 95, label), "author@example.test");
+
+        (exit, output).Should().Be((ExitCode.No, ""));
+        error.Should().Be($"Version 1 is already called \"{label}\", with other content. Raise \"version\" in ruleset.json, so that the two can be told apart.\n");
+    }
+
+    [SkippableTheory, EachDatabase]
+    public async Task The_same_rules_proposed_again_with_other_cases_are_kept_with_those(DatabaseKind kind)
+    {
+        await using var setting = await PublishingSetting.MakeAsync(kind);
+        var folder = Draft(setting, 95);
+        await PublishAsync(setting, folder, "author@example.test");
+        File.WriteAllText(Path.Combine(folder, "mended.cases.json"), """{ "cases": [{ "name": "Mended", "facts": {}, "expect": { "LowAttendance": "unknown" } }] }""");
+
+        var (_, output, _) = await PublishAsync(setting, folder, "author@example.test");
+
+        var change = JsonDocument.Parse(output).RootElement.GetProperty("change").GetGuid();
+        (await DecideAsync(setting, change, "colleague@example.test")).Exit.Should().Be(ExitCode.Fine);
+        var published = await setting.Policies.OnAsync(Set, PublishingSetting.January);
+        published!.Version!.Files.Should().Contain("mended.cases.json");
+        (await setting.HistoryAsync())[0].ContentHash.Should().Be(published.Policy!.ContentHash);
+    }
+
+    private static string Draft(PublishingSetting setting, int value, string version = "2099.1")
     {
         // Elsewhere, under the same name: the folder that is proposed need not be the one that is in force.
         foreach (var file in Directory.EnumerateFiles(Path.Combine(setting.Folder.Root, "rules"), "*.json", SearchOption.AllDirectories))
@@ -111,6 +141,8 @@ public class RulesPublishTests
         setting.Folder.Write($"draft/rules/{Set}/thresholds/AttendanceConcernPercent.json", $$"""
             {"name":"AttendanceConcernPercent","values":[{"from":"2027-01-04","value":{{value}},"reference":{"title":"Our strategy"} } ] }
             """);
+        var manifest = setting.Folder.Read($"rules/{Set}/ruleset.json");
+        setting.Folder.Write($"draft/rules/{Set}/ruleset.json", VersionLine().Replace(manifest, $"\"version\": \"{version}\""));
         return Path.Combine(setting.Folder.Root, "draft", "rules", Set);
     }
 
@@ -130,4 +162,7 @@ public class RulesPublishTests
         var exit = await setting.Service.DoAsync(services => run(services, output, error));
         return (exit, output.ToString(), error.ToString());
     }
+
+    [GeneratedRegex("\"version\": \"[^\"]*\"")]
+    private static partial Regex VersionLine();
 }

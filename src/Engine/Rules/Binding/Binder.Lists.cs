@@ -135,7 +135,10 @@ internal sealed partial class Binder
         _variables.Add(variable, new Bound(item, target.Kind == ValueKind.Choices ? ValueKind.Text : ValueKind.Record, target.Fact));
         var body = Try(lambda.Body);
         _variables.Remove(variable);
-        return body is null ? null : (new Loop(number, variable, body.Node), body);
+        if (body is null)
+            return null;
+        ItemWords.Put(body.Node, variable);
+        return (new Loop(number, variable, body.Node), body);
     }
 
     private Bound? Argument(CallSyntax call, ValueKind kind)

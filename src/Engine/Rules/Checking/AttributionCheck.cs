@@ -23,7 +23,7 @@ internal sealed partial class AttributionCheck : IRuleCheck
         {
             if (rule.Written.Properties.Source is not { IsCodeOfPractice: true } source)
                 continue;
-            foreach (var number in Numbers(rule.Condition).Distinct().Order())
+            foreach (var number in Numbers(rule.Condition))
             {
                 if (!IsIn(source, number))
                     yield return Falsely($"The rule \"{rule.Id}\"", rule.Written.Place, number, source, "Make it a local rule with its own source, or give the paragraph's words in Source.Quote.");
@@ -46,20 +46,11 @@ internal sealed partial class AttributionCheck : IRuleCheck
 
     private static IEnumerable<decimal> Numbers(Node condition)
     {
-        var nowhere = new List<decimal>();
         foreach (var node in Explainer.Leaves(condition).OfType<ConstantNode>())
         {
-            if (node is not ThresholdNode && node.Kind is ValueKind.Integer or ValueKind.Number)
-                nowhere.Add(Constant(node));
+            if (node is not ThresholdNode && node.Kind is ValueKind.Integer or ValueKind.Number && node.Value.Low is not 0 and var number)
+                yield return number;
         }
-
-        return nowhere.Where(number => number != 0);
-    }
-
-    private static decimal Constant(ConstantNode node)
-    {
-        var frame = new Frame(null!);
-        return node.Evaluate(ref frame).Low;
     }
 
     private static bool IsIn(Citation source, decimal number) =>

@@ -10,7 +10,7 @@ internal sealed class DelayCheck : IRuleCheck
     {
         int? months = null;
         DateOnly? begins = null;
-        foreach (var (folder, description) in set.Layers)
+        foreach (var (folder, description) in set.Merged.Layers)
         {
             if (description is null)
                 continue;

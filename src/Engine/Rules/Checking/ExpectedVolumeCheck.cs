@@ -7,7 +7,7 @@ internal sealed class ExpectedVolumeCheck : IRuleCheck
 {
     public IEnumerable<Diagnostic> Run(RuleSetUnderCheck set)
     {
-        if (set.Layers is [.., (var folder, { ExpectedVolume.Count: 0 } description)] && set.Merged.Rules.Any(rule => rule.Event is not null))
+        if (set.Merged.Layers is [.., (var folder, { ExpectedVolume.Count: 0 } description)] && set.Merged.Rules.Any(rule => rule.Event is not null))
             yield return Diagnostic.Warning(RuleCodes.NoExpectedVolume, Place.StartOf($"{folder.Path.TrimEnd('/')}/ruleset.json"), $"The rule set \"{description.Id}\" does not say how many suggestions it expects.", "Add \"expectedVolume\".");
     }
 }

@@ -7,7 +7,7 @@ internal sealed class FolderCheck : IRuleCheck
 {
     public IEnumerable<Diagnostic> Run(RuleSetUnderCheck set)
     {
-        foreach (var (folder, description) in set.Layers)
+        foreach (var (folder, description) in set.Merged.Layers)
         {
             var name = folder.Path.TrimEnd('/').Split('/')[^1];
             if (description is not null && name != description.Id)

@@ -14,7 +14,7 @@ internal sealed class NeverAloneCheck : IRuleCheck
         var nothing = FactSelection.AsOf(set.Merged.Facts, [], set.AsOf);
         foreach (var rule in set.Merged.Rules)
         {
-            var nodes = Explainer.All(rule.Condition).ToList();
+            var nodes = Explainer.All(rule.Condition);
             foreach (var fact in nodes.OfType<FactNode>().Select(node => node.Fact).Where(fact => fact.NeverAlone).DistinctBy(fact => fact.Name))
             {
                 if (Candidates.For(fact, nodes, set.AsOf).Any(value => RuleEvaluation.Outcome(rule, nothing.With(fact.Name, value)) == Outcome.Met))

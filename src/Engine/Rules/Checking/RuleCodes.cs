@@ -45,6 +45,9 @@ public static class RuleCodes
     /// <summary>A lower layer's rule is met only where a layer above already suggests the same.</summary>
     public const string ShadowedFromAbove = "rule-shadowed-from-above";
 
+    /// <summary>A rule is there to say more than a rule that no layer above has.</summary>
+    public const string UnknownRule = "rule-unknown-rule";
+
     /// <summary>A rule names no source.</summary>
     public const string NoSource = "rule-no-source";
 

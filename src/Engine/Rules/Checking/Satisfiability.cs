@@ -13,8 +13,11 @@ internal sealed class Satisfiability(Node condition, IReadOnlySet<string> held)
 {
     private const int MostTrials = 20_000;
 
-    private readonly List<Node> _nodes = [.. Explainer.All(condition)];
+    private readonly List<Node> _nodes = Explainer.All(condition);
     private int _trials;
+
+    /// <summary>The pupil found to meet it; <c>null</c> until one is.</summary>
+    internal FactSet? Met { get; private set; }
 
     /// <summary>Met if some pupil meets it, not met if none does, unknown if that was not found out within the trials allowed.</summary>
     internal Outcome Of(FactSet facts)
@@ -23,6 +26,8 @@ internal sealed class Satisfiability(Node condition, IReadOnlySet<string> held)
             return Outcome.Unknown;
         var frame = new Frame(facts);
         var outcome = condition.Test(ref frame);
+        if (outcome == Outcome.Met)
+            Met = facts;
         if (outcome is Outcome.Met or Outcome.NotMet or Outcome.Failed)
             return outcome == Outcome.Met ? Outcome.Met : Outcome.NotMet;
         var missing = new SortedSet<string>(StringComparer.Ordinal);

@@ -22,7 +22,13 @@ internal static class Turning
         _ => AnyWay(OfChildren(node, threshold)),
     };
 
-    private static Turn OfChildren(Node node, string threshold) => node.Children.Aggregate(Turn.None, (found, child) => found | Of(child, threshold));
+    private static Turn OfChildren(Node node, string threshold)
+    {
+        var found = Turn.None;
+        foreach (var child in node.Children)
+            found |= Of(child, threshold);
+        return found;
+    }
 
     private static Turn Flipped(Turn turn) => turn switch { Turn.More => Turn.Less, Turn.Less => Turn.More, _ => turn };
 

@@ -1,6 +1,5 @@
 using SendWorkflows.Engine.Diagnostics;
 using SendWorkflows.Engine.Facts;
-using SendWorkflows.Engine.Rules.Evaluating.Nodes;
 using SendWorkflows.Engine.Rules.Explaining;
 
 namespace SendWorkflows.Engine.Rules.Checking;
@@ -35,7 +34,6 @@ internal sealed class UnmarkedPreconditionCheck : IRuleCheck
 
     private const string Help = "Mark a fact with \"neverABarrier\" if it is a cycle, money, a specialist, a diagnosis or attainment, or with \"askedByLaw\" if it is part of the legal test (CFA 2014 s.36); otherwise leave it out.";
 
-    private static IEnumerable<string> Unmarked(Rule rule) => Explainer.Leaves(rule.Condition)
-        .Select(leaf => leaf switch { FactNode fact => fact.Fact, FactListNode list => list.Fact, _ => null }).OfType<FactDefinition>()
-        .Where(fact => fact is { NeverABarrier: null, IsAskedByLaw: false }).Select(fact => fact.Name).Distinct().Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Unmarked(Rule rule) => Explainer.FactsOf(rule.Condition)
+        .Where(fact => fact is { NeverABarrier: null, IsAskedByLaw: false }).Select(fact => fact.Name).Order(StringComparer.Ordinal);
 }

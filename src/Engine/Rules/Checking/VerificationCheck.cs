@@ -8,7 +8,7 @@ internal sealed class VerificationCheck : IRuleCheck
 {
     public IEnumerable<Diagnostic> Run(RuleSetUnderCheck set)
     {
-        var months = set.Descriptions.Select(description => description.VerifyEveryMonths).LastOrDefault(every => every is not null);
+        var months = set.Descriptions.LastOrDefault(description => description.VerifyEveryMonths is not null)?.VerifyEveryMonths;
         foreach (var (rule, _) in set.Merged.Written)
         {
             if (rule.Properties.VerifiedOn is not { } day)

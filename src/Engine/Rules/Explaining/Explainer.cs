@@ -12,8 +12,8 @@ internal static class Explainer
     {
         var outcome = RuleEvaluation.Of(rule, facts);
         var frame = new Frame(facts);
-        var leaves = Leaves(rule.Condition).ToList();
-        var named = leaves.Select(FactOf).OfType<FactDefinition>().Select(fact => fact.Name).Distinct().Order(StringComparer.Ordinal).ToList();
+        var leaves = Leaves(rule.Condition);
+        var named = FactsOf(rule.Condition).Select(fact => fact.Name).Order(StringComparer.Ordinal).ToList();
         return new Explanation(rule.Id, outcome.Outcome, Part(rule.Condition, ref frame))
         {
             Rule = rule,
@@ -34,12 +34,29 @@ internal static class Explainer
         };
     }
 
-    internal static IEnumerable<Node> Leaves(Node node) =>
-        node.Children.Count == 0 ? [node] : node.Children.SelectMany(Leaves);
+    /// <summary>The operations that rest on no other, in the order written.</summary>
+    internal static List<Node> Leaves(Node node) => All(node).FindAll(part => part.Children.Count == 0);
 
-    internal static IEnumerable<Node> All(Node node) => node.Children.SelectMany(All).Prepend(node);
+    /// <summary>An operation and all that it rests on, each before its own parts.</summary>
+    internal static List<Node> All(Node node)
+    {
+        var all = new List<Node>();
+        Add(node, all);
+        return all;
+    }
 
-    private static FactDefinition? FactOf(Node node) => node switch
+    private static void Add(Node node, List<Node> to)
+    {
+        to.Add(node);
+        foreach (var child in node.Children)
+            Add(child, to);
+    }
+
+    /// <summary>The facts a condition asks for, each once.</summary>
+    internal static IEnumerable<FactDefinition> FactsOf(Node node) => Leaves(node).Select(FactOf).OfType<FactDefinition>().DistinctBy(fact => fact.Name);
+
+    /// <summary>The fact that an operation reads, or <c>null</c>.</summary>
+    internal static FactDefinition? FactOf(Node node) => node switch
     {
         FactNode fact => fact.Fact,
         FactListNode list => list.Fact,
@@ -63,7 +80,7 @@ internal static class Explainer
 
         var value = node.Evaluate(ref frame);
         return new ExplainedPart(
-            node.Text, ValueWords.Describe(value, node.Kind), node.Kind == ValueKind.Boolean ? value.ToOutcome() : null, parts, items);
+            node.Words, ValueWords.Describe(value, node.Kind), node.Kind == ValueKind.Boolean ? value.ToOutcome() : null, parts, items);
     }
 
     private static void Items(ListNode list, Loop loop, ref Frame frame, List<ExplainedItem> items)
@@ -75,7 +92,7 @@ internal static class Explainer
             if (read.Belongs(i) == Outcome.NotMet)
                 continue;
             frame.StandAt(loop.Number, read.Items[i]);
-            items.Add(new ExplainedItem(read.Items[i]?.ToString() ?? "not known", ItemWords.In(Part(loop.Body, ref frame), loop.Variable)));
+            items.Add(new ExplainedItem(read.Items[i]?.ToString() ?? "not known", Part(loop.Body, ref frame)));
         }
 
         frame.StandAt(loop.Number, held);

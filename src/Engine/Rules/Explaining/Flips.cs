@@ -14,7 +14,7 @@ internal static class Flips
 {
     internal static IReadOnlyList<Flip> Of(Node condition, Outcome outcome, FactSet facts, Ladder? ladder)
     {
-        var nodes = Explainer.All(condition).ToList();
+        var nodes = Explainer.All(condition);
         var trials = new Trials(condition, facts);
         var scalars = nodes.OfType<FactNode>().Select(node => node.Fact).Where(fact => fact.CanChange).DistinctBy(fact => fact.Name).ToList();
         var flips = scalars.SelectMany(fact => Single(trials, outcome, fact, () => Offers(fact, nodes, facts, ladder)))

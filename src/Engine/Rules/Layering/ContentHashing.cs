@@ -7,12 +7,12 @@ namespace SendWorkflows.Engine.Rules.Layering;
 /// <summary>SHA-256 over JSON files, so normalised that blank space, order of names and order of files do not matter.</summary>
 internal static class ContentHashing
 {
-    internal static string Of(IEnumerable<(string Name, SourceText File)> files)
+    internal static string Of(IEnumerable<SourceText> files)
     {
         var text = new StringBuilder();
-        foreach (var (name, file) in files.OrderBy(pair => pair.Name, StringComparer.Ordinal))
+        foreach (var file in files.OrderBy(file => file.Path, StringComparer.Ordinal))
         {
-            text.Append(name).Append('\n');
+            text.Append(file.Path).Append('\n');
             if (JsonReader.Read(file).Root is { } root)
                 Write(root, text);
             text.Append('\n');

@@ -1,6 +1,6 @@
+using SendWorkflows.Engine.Diagnostics;
 using SendWorkflows.Engine.Facts;
 using SendWorkflows.Engine.Ladders;
-using SendWorkflows.Engine.Rules.Files;
 using SendWorkflows.Engine.Thresholds;
 
 namespace SendWorkflows.Engine.Rules.Layering;
@@ -17,7 +17,12 @@ internal sealed class MergedLayers
     internal List<Rule> Rules { get; } = [];
 
     /// <summary>Every rule as written, disabled or wrong ones too.</summary>
-    internal List<(WrittenRule Rule, string Layer)> Written { get; } = [];
+    internal List<LayerRule> Written { get; } = [];
+
+    internal List<LayerFolder> Layers { get; } = [];
 
     internal List<string> LayerIds { get; } = [];
+
+    /// <summary>What was wrong so far.</summary>
+    internal List<Diagnostic> Problems { get; } = [];
 }

@@ -19,7 +19,7 @@ internal static class Equivalence
     internal static bool IsProven(Node rule, Node mutant, FactCatalogue catalogue, Ladder? ladder, DateOnly asOf)
     {
         List<Node> nodes = [.. Explainer.All(rule), .. Explainer.All(mutant)];
-        var facts = nodes.Select(FactOf).OfType<FactDefinition>().DistinctBy(fact => fact.Name).OrderBy(fact => fact.Name, StringComparer.Ordinal).ToList();
+        var facts = nodes.Select(Explainer.FactOf).OfType<FactDefinition>().DistinctBy(fact => fact.Name).OrderBy(fact => fact.Name, StringComparer.Ordinal).ToList();
         var values = new SearchValues(nodes, ladder, asOf);
         var sets = facts.Select(fact => values.For(fact, everyStep: true)).ToList();
         var isEveryStep = Count(sets) <= MostTrials;
@@ -30,14 +30,7 @@ internal static class Equivalence
         return AreAlike(rule, mutant, catalogue, asOf, facts, sets);
     }
 
-    private static bool IsMeasured(Node node) => FactOf(node) is not null || node is FieldNode;
-
-    private static FactDefinition? FactOf(Node node) => node switch
-    {
-        FactNode fact => fact.Fact,
-        FactListNode list => list.Fact,
-        _ => null,
-    };
+    private static bool IsMeasured(Node node) => Explainer.FactOf(node) is not null || node is FieldNode;
 
     private static decimal Count(IEnumerable<IReadOnlyList<FactValue?>> sets) => sets.Aggregate(1m, (product, set) => Math.Min(product * set.Count, decimal.MaxValue / 1_000_000));
 

@@ -61,10 +61,11 @@ internal sealed class SearchValues(IReadOnlyList<Node> nodes, Ladder? ladder, Da
     /// <summary>As many times as the whole numbers written, and one more and less.</summary>
     private IEnumerable<int> Repeats()
     {
-        var nowhere = new Frame(null!);
-        var numbers = nodes.OfType<ConstantNode>().Where(node => node.Kind is ValueKind.Integer or ValueKind.Number).Select(node => node.Evaluate(ref nowhere).Low).ToList();
-        return numbers.Where(number => number is >= 0 and <= LongestRepeat).SelectMany(number => (int[])[(int)number - 1, (int)number, (int)number + 1])
-            .Where(times => times > 1).Distinct().Order();
+        for (var times = 2; times <= LongestRepeat + 1; times++)
+        {
+            if (nodes.Any(node => node is ConstantNode { Kind: ValueKind.Integer or ValueKind.Number, Value.Low: >= 0 and <= LongestRepeat and var number } && Math.Abs((int)number - times) <= 1))
+                yield return times;
+        }
     }
 
     private List<FactValue> Records(FactDefinition fact)

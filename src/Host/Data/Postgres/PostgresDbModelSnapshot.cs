@@ -1748,6 +1748,10 @@ namespace SendWorkflows.Host.Data.Postgres
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
+                    b.Property<string>("CasesHash")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("ContentHash")
                         .IsRequired()
                         .HasColumnType("text");
@@ -1766,7 +1770,7 @@ namespace SendWorkflows.Host.Data.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("RuleSet", "ContentHash")
+                    b.HasIndex("RuleSet", "ContentHash", "CasesHash")
                         .IsUnique();
 
                     b.ToTable("RuleSetVersions");

@@ -1735,6 +1735,10 @@ namespace SendWorkflows.Host.Data.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("CasesHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ContentHash")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1753,7 +1757,7 @@ namespace SendWorkflows.Host.Data.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("RuleSet", "ContentHash")
+                    b.HasIndex("RuleSet", "ContentHash", "CasesHash")
                         .IsUnique();
 
                     b.ToTable("RuleSetVersions");

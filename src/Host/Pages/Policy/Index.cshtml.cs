@@ -31,6 +31,9 @@ public sealed class IndexModel(AppDb db, PoliciesInForce policies, PolicyReach r
     /// <summary>How many changes are drafts, wait for a decision or were sent back.</summary>
     public int Waiting { get; private set; }
 
+    /// <summary>How many of them wait for this person's decision.</summary>
+    public int ToDecide { get; private set; }
+
     public DateOnly Today => time.Today();
 
     public PolicyWords PolicyWords { get; private set; } = new(null);
@@ -53,7 +56,13 @@ public sealed class IndexModel(AppDb db, PoliciesInForce policies, PolicyReach r
         PolicyWords = new PolicyWords(Policy);
         MayChange = reach.MayChange(await reach.UsersOfAsync(InForce!.RuleSet, cancellation));
         if (MayChange)
-            Waiting = (await history.OpenAsync(InForce.RuleSet, cancellation)).Count;
+            CountOpen(await history.OpenAsync(InForce.RuleSet, cancellation));
+    }
+
+    private void CountOpen(IReadOnlyList<HistoryEntry> open)
+    {
+        Waiting = open.Count;
+        ToDecide = open.Count(entry => entry.Proposal is { State: ProposalState.Waiting } proposal && proposal.AuthorId != actor.UserId);
     }
 
     public IActionResult OnPostCheck()

@@ -2,13 +2,14 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SendWorkflows.Host.Access;
 using SendWorkflows.Host.Calendars;
+using SendWorkflows.Host.Publishing;
 using SendWorkflows.Host.Reports;
 using SendWorkflows.Host.Scheduling;
 
 namespace SendWorkflows.Host.Pages.Today;
 
 public sealed class IndexModel(
-    MyDuties duties, OpenSuggestions suggestions, MyMessages messages, SchoolCalendars calendars, Actor actor, TimeProvider time) : PageModel
+    MyDuties duties, OpenSuggestions suggestions, MyMessages messages, SchoolCalendars calendars, ChangesToDecide changes, Actor actor, TimeProvider time) : PageModel
 {
     private const int First = 10;
 
@@ -30,6 +31,9 @@ public sealed class IndexModel(
 
     public IReadOnlyList<MessageLine> Messages { get; private set; } = [];
 
+    /// <summary>How many changes to the policy wait for this person's decision.</summary>
+    public int ChangesToDecide { get; private set; }
+
     public Closure? Closure { get; private set; }
 
     public TermStrip? Term { get; private set; }
@@ -41,6 +45,7 @@ public sealed class IndexModel(
         ToFindOut = all.Count - Duties.Count;
         (SuggestionCount, Suggestions) = await suggestions.ReadAsync(5, cancellation);
         Messages = await messages.ReadAsync(cancellation);
+        ChangesToDecide = await changes.CountAsync(cancellation);
         var calendar = actor.SchoolIds is [var school, ..] ? await calendars.OfAsync(school, cancellation) : null;
         Closure = Closure.On(Today, calendar);
         Term = TermStrip.Around(Today, calendar);

@@ -38,16 +38,17 @@ public sealed class OutputsTests : IDisposable
     }
 
     [Theory]
-    [InlineData("workflows/concern/concern.workflow.json")]
-    [InlineData("rules/facts.json")]
-    public async Task What_workflows_check_prints_fits_its_schema(string file)
+    [InlineData("check", "workflows/concern/concern.workflow.json")]
+    [InlineData("check", "rules/facts.json")]
+    [InlineData("diagram", "workflows/concern/concern.workflow.json")]
+    public async Task What_a_command_of_workflows_prints_fits_its_schema(string verb, string file)
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
 
-        await CommandLine.RunAsync(["workflows", "check", Repository.PathOf(file), "--format", "json"], output, error);
+        await CommandLine.RunAsync(["workflows", verb, Repository.PathOf(file), "--format", "json"], output, error);
 
         error.ToString().Should().BeEmpty();
-        Ajv.Validate([new SchemaCheck("check.schema.json", file, JsonNode.Parse(output.ToString()))]).Should().ContainSingle().Which.Errors.Should().BeEmpty();
+        Ajv.Validate([new SchemaCheck($"{verb}.schema.json", file, JsonNode.Parse(output.ToString()))]).Should().ContainSingle().Which.Errors.Should().BeEmpty();
     }
 }

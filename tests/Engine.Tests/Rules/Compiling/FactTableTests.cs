@@ -11,6 +11,8 @@ public class FactTableTests
 {
     private static readonly Policy Policy = MeasuredPolicy.Load();
 
+    static FactTableTests() => Policy.WriteProgram();
+
     [Fact]
     public void A_table_of_pupils_is_answered_as_each_of_them_is_alone_also_one_whose_numbers_are_too_fine_for_cells()
     {

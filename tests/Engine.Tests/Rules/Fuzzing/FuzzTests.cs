@@ -86,6 +86,7 @@ public class FuzzTests(ITestOutputHelper output)
 
     private static void Ask(Policy policy, string pupils)
     {
+        policy.WriteProgram();
         foreach (var line in pupils.Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
             var reading = FactLine.Read("pupils.jsonl", 1, line, policy.Facts, new FactOrigin(TestRules.AsOf, "file"));

@@ -111,6 +111,31 @@ public class PolicyChangeTests
         (await senco.OpenAsync("/policy?of=205")).QuerySelector("a[href*='/policy/changes/']").Should().BeNull();
     }
 
+    [SkippableTheory, EachDatabase]
+    public async Task Who_may_decide_on_a_change_is_told_so_on_every_page_and_nobody_else_is(DatabaseKind kind)
+    {
+        await using var setting = await PublishingSetting.MakeAsync(kind);
+        await setting.Service.AuthorityAsync("999", "england");
+        var elsewhere = await setting.Service.SignedInAsync(await setting.Service.PersonAsync(Roles.PolicyEditor, authority: "999"));
+        var senco = await setting.Service.SignedInAsync(await setting.Service.PersonAsync(Roles.Senco, setting.School));
+        await setting.Service.AddAsync(new RoleAssignment { Id = Guid.CreateVersion7(), UserId = setting.Colleague.Id, Role = Roles.Senco, SchoolId = setting.School.Id });
+        var author = await setting.Service.SignedInAsync(setting.Author);
+        var colleague = await setting.Service.SignedInAsync(setting.Colleague);
+        var draft = await author.SubmitAsync(await author.OpenAsync(NumberPage), "#change", Form);
+        (await colleague.OpenAsync("/today")).Body!.TextContent.Should().NotContain("decide on");
+
+        var asked = await author.SubmitAsync(draft, "#ask");
+
+        Menu(await colleague.OpenAsync("/register")).Should().Contain("1 change waits for your decision");
+        Text(await colleague.OpenAsync("/today")).Should().Contain("1 change to the policy to decide on");
+        Text(await colleague.OpenAsync("/policy?of=205")).Should().Contain("1 change not published yet, 1 for you to decide on");
+        Menu(await author.OpenAsync("/policy?of=205")).Should().NotContain("decision");
+        Menu(await elsewhere.OpenAsync("/policy")).Should().NotContain("decision");
+        Menu(await senco.OpenAsync("/today")).Should().NotContain("decision");
+        await colleague.SubmitAsync(await colleague.OpenAsync(new Uri(asked.Location.Href).AbsolutePath), "#approve");
+        Menu(await colleague.OpenAsync("/today")).Should().NotContain("decision");
+    }
+
     [Fact]
     public async Task No_page_of_a_change_asks_the_database_more_than_eight_times()
     {
@@ -125,6 +150,8 @@ public class PolicyChangeTests
             setting.Service.Queries.Asked.Should().HaveCountLessThanOrEqualTo(8, path);
         }
     }
+
+    private static string Menu(IHtmlDocument page) => page.QuerySelector(".app-navigation")!.TextContent;
 
     private static string Text(IHtmlDocument page) => page.QuerySelector("main")!.TextContent;
 }

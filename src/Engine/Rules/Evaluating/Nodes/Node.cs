@@ -6,6 +6,9 @@ internal abstract class Node
     /// <summary>The operation as its author wrote it.</summary>
     internal string Text { get; set; } = "";
 
+    /// <summary>The operation as an explanation says it: in a loop over a list, to a reader who has the item before them.</summary>
+    internal string Words { get => field ?? Text; set; }
+
     /// <summary>The type of its value.</summary>
     internal ValueKind Kind { get; set; }
 
@@ -13,10 +16,28 @@ internal abstract class Node
     internal virtual IReadOnlyList<Node> Children => [];
 
     /// <summary>Operations in it, itself included.</summary>
-    internal int Size => 1 + Children.Sum(child => child.Size);
+    internal int Size
+    {
+        get
+        {
+            var size = 1;
+            foreach (var child in Children)
+                size += child.Size;
+            return size;
+        }
+    }
 
     /// <summary>How deep loops over lists are nested in it.</summary>
-    internal virtual int Loops => Children.Select(child => child.Loops).DefaultIfEmpty().Max();
+    internal virtual int Loops
+    {
+        get
+        {
+            var deepest = 0;
+            foreach (var child in Children)
+                deepest = Math.Max(deepest, child.Loops);
+            return deepest;
+        }
+    }
 
     internal abstract Value Evaluate(ref Frame frame);
 

@@ -1,19 +1,23 @@
 using System.Text;
+using SendWorkflows.Engine.Rules.Evaluating.Nodes;
 using SendWorkflows.Engine.Rules.Expressions;
 
-namespace SendWorkflows.Engine.Rules.Explaining;
+namespace SendWorkflows.Engine.Rules.Binding;
 
 /// <summary>
 /// Words the parts of a loop's body for a reader who has the item before them: <c>c.Reviewed</c> is "Reviewed", and the item itself is "it".
 /// </summary>
 internal static class ItemWords
 {
-    internal static ExplainedPart In(ExplainedPart part, string variable) => part with
+    /// <summary>Words every part of a loop's body. What stands under a name was written elsewhere, and stays as it is.</summary>
+    internal static void Put(Node body, string variable)
     {
-        Text = part.Name is null ? In(part.Text, variable) : part.Text,
-        Parts = [.. part.Parts.Select(inner => In(inner, variable))],
-        Items = [.. part.Items.Select(item => item with { Part = In(item.Part, variable) })],
-    };
+        if (body is NamedNode)
+            return;
+        body.Words = In(body.Words, variable);
+        foreach (var part in body.Children)
+            Put(part, variable);
+    }
 
     private static string In(string text, string variable)
     {
