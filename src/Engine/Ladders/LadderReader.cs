@@ -1,3 +1,4 @@
+using System.Globalization;
 using SendWorkflows.Engine.Diagnostics;
 using SendWorkflows.Engine.Documents;
 
@@ -81,5 +82,11 @@ public static class LadderReader
             problems.Add(Diagnostic.Error(LadderCodes.Layers, ladder.Place, $"Two layers of an ordered ladder have the order {twice.Key}.", "Give each its own."));
         if (ladder.RegisterFrom is { } first && ladder.Layers.All(layer => layer.Order != first))
             problems.Add(Diagnostic.Error(LadderCodes.RegisterFrom, ladder.Place, $"\"registerFrom\" is {first}, but no layer has that order."));
+        foreach (var layer in ladder.Layers.Where(layer => layer.CensusCode is { } code && code != CensusCodes[0] && !ladder.IsOnRegister(layer)))
+        {
+            problems.Add(Diagnostic.Error(
+                LadderCodes.RegisterFrom, ladder.Place, $"\"{layer.Id}\" has the census code {layer.CensusCode}, but its pupils would not be on the SEN register: \"registerFrom\" is {ladder.RegisterFrom?.ToString(CultureInfo.InvariantCulture) ?? "missing"} and its order {layer.Order}.",
+                "Let \"registerFrom\" be the order of the first layer with K or E: special educational provision is SEN support from its first day (Children and Families Act 2014 ss.21 and 68)."));
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SendWorkflows.Engine.Calendars;
 using SendWorkflows.Host.Scheduling;
 
 namespace SendWorkflows.Host.Commands;
@@ -39,7 +40,7 @@ public static class ClockCommand
     {
         var format = Format();
         var command = new Command("year", "Plays the demonstration's school year up to 31 August with its people at work, and reports; sets the demonstration up first if it is empty.") { format };
-        command.SetAction((parsed, cancellation) => new ClockForward(Demonstration.Year.PlayYear.EndOfYear, People: true, Report: true, Fill: true, parsed.GetValue(format) == "json")
+        command.SetAction((parsed, cancellation) => new ClockForward(SchoolYear.EndOf, People: true, Report: true, Fill: true, parsed.GetValue(format) == "json")
             .RunAsync(parsed.InvocationConfiguration.Output, cancellation));
         return command;
     }

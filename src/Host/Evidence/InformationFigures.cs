@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SendWorkflows.Engine.Calendars;
 using SendWorkflows.Host.Access;
 using SendWorkflows.Host.Data;
 using SendWorkflows.Host.Interventions;
@@ -10,13 +11,12 @@ namespace SendWorkflows.Host.Evidence;
 /// <summary>The figures of a school's information report, small ones hidden.</summary>
 public sealed class InformationFigures(AppDb db, SenRegister register, ProvisionReader provision, ProvisionWords words, TimeProvider time)
 {
-    private const int FirstMonthOfSchoolYear = 9;
 
     /// <summary>Reads them for the one school in scope.</summary>
     internal async Task<SchoolInformation> ReadAsync(Guid schoolId, CancellationToken cancellation)
     {
         var today = time.Today();
-        var year = new DateOnly(today.Month >= FirstMonthOfSchoolYear ? today.Year : today.Year - 1, FirstMonthOfSchoolYear, 1);
+        var year = SchoolYear.BeginningOf(today);
         var (lines, roll, ladders) = await register.ReadWithRollAsync(cancellation);
         var school = await db.Schools.AsNoTracking().Where(s => s.Id == schoolId)
             .Select(s => new { s.Name, Authority = db.Authorities.Where(a => a.Code == s.AuthorityCode).Select(a => a.Name).First() }).SingleAsync(cancellation);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SendWorkflows.Engine.Calendars;
 using SendWorkflows.Host.Access;
 using SendWorkflows.Host.Audit;
 using SendWorkflows.Host.Cycles;
@@ -12,7 +13,6 @@ namespace SendWorkflows.Host.Meetings;
 /// <summary>Everything about the meetings with one pupil's parents.</summary>
 public sealed class MeetingsOfPupil(AppDb db, Actor actor, AuditLog audit, TimeProvider time)
 {
-    private const int SchoolYearBegins = 9;
 
     /// <summary>The meetings of a pupil of the person's own school; <c>null</c> if there is none in sight. Four queries and one audit entry.</summary>
     public async Task<PupilMeetings?> ReadAsync(Guid pupilId, CancellationToken cancellation)
@@ -27,7 +27,7 @@ public sealed class MeetingsOfPupil(AppDb db, Actor actor, AuditLog audit, TimeP
         audit.Record("meetings-viewed", "pupil", pupilId.ToString(), "Opened the record of meetings with the parents.", pupil.SchoolId, pupilId);
         await db.SaveChangesAsync(cancellation);
         var today = time.Today();
-        var began = new DateOnly(today.Month >= SchoolYearBegins ? today.Year : today.Year - 1, SchoolYearBegins, 1);
+        var began = SchoolYear.BeginningOf(today);
         return new PupilMeetings(pupil, meetings, views, links, began, actor.MayRecord(pupil.SchoolId), time.GetUtcNow().UtcDateTime);
     }
 }

@@ -1,3 +1,4 @@
+using SendWorkflows.Engine.Calendars;
 using SendWorkflows.Engine.Facts;
 using SendWorkflows.Engine.Ladders;
 
@@ -43,7 +44,7 @@ public static class RecordedFacts
         if (catalogue["DateOfBirth"] is not null)
             Add(new DatedFact("DateOfBirth", FactValue.Of(records.Pupil.BornOn), records.Pupil.BornOn, Source));
         if (catalogue["YearGroup"] is not null && Said("YearGroup") is null)
-            Add(new DatedFact("YearGroup", FactValue.Of(records.Pupil.YearGroup), StartOfSchoolYear(asOf), Source));
+            Add(new DatedFact("YearGroup", FactValue.Of(records.Pupil.YearGroup), SchoolYear.BeginningOf(asOf), Source));
         Add(PlacementFacts.Placements(records.Placements, catalogue, asOf));
         if (Said("SenSupportStartedOn") is null)
             Add(PlacementFacts.SupportStartedOn(records.Placements, ladder, asOf));
@@ -53,7 +54,4 @@ public static class RecordedFacts
         Add(ProvisionFacts.CostPerYear(records.Provision, asOf));
         return recorded;
     }
-
-    /// <summary>1 September before or on the day: a school year's cohorts change then.</summary>
-    private static DateOnly StartOfSchoolYear(DateOnly day) => new(day.Month >= 9 ? day.Year : day.Year - 1, 9, 1);
 }

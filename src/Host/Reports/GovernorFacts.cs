@@ -2,13 +2,14 @@ using System.Globalization;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using SendWorkflows.Host.Data;
+using SendWorkflows.Host.PupilFacts;
 
 namespace SendWorkflows.Host.Reports;
 
 /// <summary>The newest facts of the pupils on roll that governors' figures rest on. Only counts and averages leave this class.</summary>
 internal sealed class GovernorFacts
 {
-    private static readonly string[] Names = ["AttendancePercent", "ReadingAttainment", "WritingAttainment", "MathsAttainment", "ParentMeetings", "Specialists", "SenProvision"];
+    private static readonly string[] Names = ["AttendancePercent", "ReadingAttainment", "WritingAttainment", "MathsAttainment", "ParentMeetings", "Specialists", SenProvision.Fact];
     private static readonly (string Name, string Label)[] Attainment =
         [("ReadingAttainment", "Reading at or above what is expected"), ("WritingAttainment", "Writing at or above what is expected"), ("MathsAttainment", "Mathematics at or above what is expected")];
     private readonly Dictionary<(Guid Pupil, string Name), string> _newest = [];
@@ -24,9 +25,9 @@ internal sealed class GovernorFacts
         var rows = await db.PupilFacts.AsNoTracking().Where(f => Names.Contains(f.Name) && f.On <= today).OrderBy(f => f.On).ThenBy(f => f.Id)
             .Join(db.Pupils, f => f.PupilId, p => p.Id, (f, p) => new { f.PupilId, f.Name, f.Value, f.On, f.Id, p.LeftOn }).ToListAsync(cancellation);
         var lastYear = new Dictionary<Guid, string>();
-        foreach (var row in rows.Where(r => r.Name == "SenProvision" && r.On <= yearAgo && (r.LeftOn is null || r.LeftOn > yearAgo)).OrderBy(r => r.On).ThenBy(r => r.Id))
+        foreach (var row in rows.Where(r => r.Name == SenProvision.Fact && r.On <= yearAgo && (r.LeftOn is null || r.LeftOn > yearAgo)).OrderBy(r => r.On).ThenBy(r => r.Id))
             lastYear[row.PupilId] = row.Value.Trim('"');
-        var facts = new GovernorFacts { ProvisionLastYear = [.. lastYear.Values.Where(code => code is "K" or "E")] };
+        var facts = new GovernorFacts { ProvisionLastYear = [.. lastYear.Values.Where(SenProvision.IsOnRegister)] };
         foreach (var row in rows.Where(r => r.LeftOn is null).OrderBy(r => r.On).ThenBy(r => r.Id))
         {
             facts._pupils.Add(row.PupilId);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SendWorkflows.Engine.Calendars;
 using SendWorkflows.Host.Access;
 using SendWorkflows.Host.Calendars;
 using SendWorkflows.Host.Data;
@@ -12,7 +13,6 @@ namespace SendWorkflows.Host.Reports;
 /// </summary>
 public sealed class GovernorFigures(IServiceScopeFactory scopes, TimeProvider time)
 {
-    private const int SchoolYearBegins = 9;
 
     /// <summary>
     /// The figures of one school, or of one among several: then kinds of provision are left to the table of all, which hides for all at once. The caller asks
@@ -24,7 +24,7 @@ public sealed class GovernorFigures(IServiceScopeFactory scopes, TimeProvider ti
         work.ServiceProvider.GetRequiredService<AccessScope>().Schools.Add(schoolId);
         var db = work.ServiceProvider.GetRequiredService<AppDb>();
         var today = time.Today();
-        var yearBegan = new DateOnly(today.Month >= SchoolYearBegins ? today.Year : today.Year - 1, SchoolYearBegins, 1);
+        var yearBegan = SchoolYear.BeginningOf(today);
         var school = await db.Schools.AsNoTracking().Where(s => s.Id == schoolId)
             .Select(s => new
             {

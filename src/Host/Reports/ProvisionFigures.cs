@@ -1,4 +1,5 @@
 using SendWorkflows.Engine.Ladders;
+using SendWorkflows.Host.PupilFacts;
 
 namespace SendWorkflows.Host.Reports;
 
@@ -24,7 +25,7 @@ public static class ProvisionFigures
 
     /// <summary>How many of each of <see cref="Parts"/> there are. Nothing is hidden.</summary>
     internal static IReadOnlyList<int> Counts(IReadOnlyList<RegisterLine> register) =>
-        [register.Count(l => l.Provision == "K"), register.Count(l => l.Provision == "E"), register.Count(l => l.Provision is not ("K" or "E"))];
+        [register.Count(l => l.Provision == SenProvision.Support), register.Count(l => l.Provision == SenProvision.Plan), register.Count(l => !SenProvision.IsOnRegister(l.Provision))];
 
     /// <summary>The register by highest layer; <c>null</c> where any part would have to be hidden.</summary>
     public static Breakdown? Layers(IReadOnlyList<RegisterLine> register, Ladder? ladder)
@@ -37,5 +38,5 @@ public static class ProvisionFigures
 
     /// <summary>The same a year ago, from the codes known then; <c>null</c> where none are.</summary>
     public static Breakdown? LastYear(IReadOnlyCollection<string> codes) => codes.Count == 0 ? null : Breakdown.Of("The same a year ago",
-        [(Parts[0], codes.Count(c => c == "K")), (Parts[1], codes.Count(c => c == "E"))]);
+        [(Parts[0], codes.Count(c => c == SenProvision.Support)), (Parts[1], codes.Count(c => c == SenProvision.Plan))]);
 }

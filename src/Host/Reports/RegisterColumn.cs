@@ -1,3 +1,5 @@
+using SendWorkflows.Host.PupilFacts;
+
 namespace SendWorkflows.Host.Reports;
 
 /// <summary>A column of the register that a person can show or leave out. The pupil's name is always there.</summary>
@@ -17,7 +19,7 @@ public sealed record RegisterColumn(string Id, string Title, Func<RegisterLine, 
         new("year", "Year", line => Words.Year(line.YearGroup), IsUsual: false),
         new("upn", "Unique Pupil Number", line => line.Upn, IsUsual: false),
         new("born", "Date of birth", line => Words.Date(line.BornOn), IsUsual: false),
-        new("provision", "SEN provision", line => line.Provision switch { "K" => "SEN support", "E" => "EHC plan", "N" => "none", _ => "not known" }, IsUsual: false),
+        new("provision", "SEN provision", line => SenProvision.InWords(line.Provision), IsUsual: false),
         new("need", "Main need", line => line.Need.Length == 0 ? "not known" : line.NeedInWords),
         new("area", "Areas of need", line => line.Areas.Count == 0 ? "not known" : string.Join(", ", line.Areas)),
         new("layer", "Layer of support", line => line.Layers.Count == 0 ? "not known" : string.Join(", ", line.Layers)),

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using SendWorkflows.Engine.Facts;
 using SendWorkflows.Engine.Ladders;
 using SendWorkflows.Host.Data;
+using SendWorkflows.Host.PupilFacts;
 using SendWorkflows.Host.RuleSets;
 using SendWorkflows.Host.Scheduling;
 
@@ -53,8 +54,8 @@ public sealed class SenRegister(AppDb db, PoliciesInForce policies, TimeProvider
         {
             var ladder = ladders[pupil.SchoolId];
             var layers = pupil.Standing.Where(x => x.Ladder == ladder?.Id).Select(x => ladder![x.Layer]).OfType<Layer>().ToList();
-            var provision = Text(facts, pupil.Id, "SenProvision");
-            if (provision is "K" or "E" || layers.Exists(ladder!.IsOnRegister))
+            var provision = Text(facts, pupil.Id, SenProvision.Fact);
+            if (SenProvision.IsOnRegister(provision) || layers.Exists(ladder!.IsOnRegister))
                 lines.Add(Line(pupil, layers, provision, facts, cycles[pupil.Id], needs[pupil.SchoolId]));
         }
 
@@ -67,7 +68,7 @@ public sealed class SenRegister(AppDb db, PoliciesInForce policies, TimeProvider
         var layers = ladders.OfType<Ladder>().SelectMany(ladder => ladder.Layers.Where(ladder.IsOnRegister)).Select(layer => layer.Id).Distinct().ToList();
         return db.Pupils.AsNoTracking().Where(p => p.LeftOn == null
                 && (db.Placements.Any(x => x.PupilId == p.Id && x.To == null && layers.Contains(x.Layer))
-                    || db.PupilFacts.Any(f => f.PupilId == p.Id && f.Name == "SenProvision" && (f.Value == "\"K\"" || f.Value == "\"E\""))))
+                    || db.PupilFacts.Any(f => f.PupilId == p.Id && f.Name == SenProvision.Fact && (f.Value == "\"" + SenProvision.Support + "\"" || f.Value == "\"" + SenProvision.Plan + "\""))))
             .Select(p => new PupilRow(p.Id, p.SchoolId, p.Forename, p.Surname, p.Class!.Name, p.YearGroup, p.Upn, p.BornOn,
                 db.Placements.Where(x => x.PupilId == p.Id && x.To == null).Select(x => new Standing(x.Ladder, x.Layer)).ToList())).ToListAsync(cancellation);
     }

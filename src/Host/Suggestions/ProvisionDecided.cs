@@ -13,13 +13,6 @@ namespace SendWorkflows.Host.Suggestions;
 /// </summary>
 public sealed class ProvisionDecided(AppDb db, RecordFacts facts)
 {
-    private const string Fact = "SenProvision";
-
-    // The codes of the school census.
-    private const string None = "N";
-    private const string Support = "K";
-    private const string WithPlan = "E";
-
     /// <summary>Adds the fact to the change being made; the caller saves.</summary>
     /// <param name="pupil">The pupil.</param>
     /// <param name="ladder">The ladder in force.</param>
@@ -29,11 +22,11 @@ public sealed class ProvisionDecided(AppDb db, RecordFacts facts)
     internal async Task StageAsync(Pupil pupil, Ladder ladder, IEnumerable<Placement> holding, DateOnly from, CancellationToken cancellation)
     {
         var codes = holding.Select(placement => ladder[placement.Layer]?.CensusCode).ToList();
-        var told = await db.PupilFacts.Where(f => f.PupilId == pupil.Id && f.Name == Fact).OrderByDescending(f => f.On).ThenByDescending(f => f.Id)
+        var told = await db.PupilFacts.Where(f => f.PupilId == pupil.Id && f.Name == SenProvision.Fact).OrderByDescending(f => f.On).ThenByDescending(f => f.Id)
             .Select(f => f.Value).FirstOrDefaultAsync(cancellation);
-        if (codes.Contains(WithPlan) || told == $"\"{WithPlan}\"")
+        if (codes.Contains(SenProvision.Plan) || told == $"\"{SenProvision.Plan}\"")
             return;
-        var code = FactValue.Of(codes.Contains(Support) ? Support : None);
-        await facts.StageAsync([new FactOfPupil(pupil.Id, new DatedFact(Fact, code, from, "decision recorded here"))], importId: null, cancellation);
+        var code = FactValue.Of(codes.Contains(SenProvision.Support) ? SenProvision.Support : SenProvision.None);
+        await facts.StageAsync([new FactOfPupil(pupil.Id, new DatedFact(SenProvision.Fact, code, from, "decision recorded here"))], importId: null, cancellation);
     }
 }

@@ -30,6 +30,7 @@ internal sealed record Load(IReadOnlyList<double> Times, int Errors, long Bytes,
         await Task.WhenAll(readers.Select((reader, person) => Task.Run(async () =>
         {
             var dice = new Random(person);
+            // A person reads before the next click: real time is what is measured here.
             if (think > TimeSpan.Zero)
                 await Task.Delay(think * dice.NextDouble());
             for (var turn = 0; watch.Elapsed.TotalSeconds < seconds; turn++)

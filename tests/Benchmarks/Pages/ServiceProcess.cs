@@ -39,6 +39,7 @@ internal sealed class ServiceProcess : IAsyncDisposable
         {
             if (process.HasExited)
                 throw new InvalidOperationException($"{assembly} ended with code {process.ExitCode} before it answered.");
+            // Another process, on the computer's own time.
             await Task.Delay(20);
         }
 

@@ -40,20 +40,28 @@ internal sealed class Server : IAsyncDisposable
     /// <summary>Locks timers from the last to the first, while the service takes them away from the first to the last.</summary>
     internal async Task<int> LockTimersBackwardsAsync()
     {
-        await using var connection = await _source.OpenConnectionAsync();
-        await using var transaction = await connection.BeginTransactionAsync();
-        // The service's patience is shorter: it is the one that finds out, and gives way.
-        await using var command = new NpgsqlCommand("SET LOCAL deadlock_timeout = '10s'", connection, transaction);
-        await command.ExecuteNonQueryAsync();
-        await using var ids = new NpgsqlCommand("SELECT array(SELECT \"Id\" FROM \"Timers\" WHERE \"Name\" = 'assessReminder' ORDER BY \"RunId\" DESC)", connection, transaction);
-        foreach (var id in (Guid[])(await ids.ExecuteScalarAsync())!)
+        try
         {
-            await using var one = new NpgsqlCommand("SELECT 1 FROM \"Timers\" WHERE \"Id\" = $1 FOR UPDATE", connection, transaction) { Parameters = { new() { Value = id } } };
-            await one.ExecuteScalarAsync();
-        }
+            await using var connection = await _source.OpenConnectionAsync();
+            await using var transaction = await connection.BeginTransactionAsync();
+            // The service's patience is shorter: it is the one that finds out, and gives way.
+            await using var command = new NpgsqlCommand("SET LOCAL deadlock_timeout = '10s'", connection, transaction);
+            await command.ExecuteNonQueryAsync();
+            await using var ids = new NpgsqlCommand("SELECT array(SELECT \"Id\" FROM \"Timers\" WHERE \"Name\" = 'assessReminder' ORDER BY \"RunId\" DESC)", connection, transaction);
+            foreach (var id in (Guid[])(await ids.ExecuteScalarAsync())!)
+            {
+                await using var one = new NpgsqlCommand("SELECT 1 FROM \"Timers\" WHERE \"Id\" = $1 FOR UPDATE", connection, transaction) { Parameters = { new() { Value = id } } };
+                await one.ExecuteScalarAsync();
+            }
 
-        await transaction.CommitAsync();
-        return 1;
+            await transaction.CommitAsync();
+            return 1;
+        }
+        catch (PostgresException gaveWay) when (gaveWay.SqlState == PostgresErrorCodes.DeadlockDetected)
+        {
+            // The server may choose either of the two.
+            return 0;
+        }
     }
 
     public ValueTask DisposeAsync() => _source.DisposeAsync();

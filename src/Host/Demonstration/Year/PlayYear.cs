@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SendWorkflows.Engine.Calendars;
 using SendWorkflows.Host.Calendars;
 using SendWorkflows.Host.Data;
 using SendWorkflows.Host.Scheduling;
@@ -8,12 +9,6 @@ namespace SendWorkflows.Host.Demonstration.Year;
 /// <summary>Plays the demonstration's authority up to a day, with or without its people at work, and reports what the tables then say.</summary>
 public sealed class PlayYear(AppDb db, SchoolCalendars calendars, ForwardClock clock, PeopleAtWork people, ReportYear report)
 {
-    /// <summary>The last day of the school year in which a day falls.</summary>
-    public static DateOnly EndOfYear(DateOnly day) => new(day.Month >= 9 ? day.Year + 1 : day.Year, 8, 31);
-
-    /// <summary>The first day of the school year in which a day falls.</summary>
-    public static DateOnly BeginningOfYear(DateOnly day) => new(day.Month >= 9 ? day.Year : day.Year - 1, 9, 1);
-
     /// <summary>
     /// Plays up to seven in the morning of a day. Pupils are evaluated in the nights before a school day: on other days nobody is there to read what
     /// would be found, and the next night finds it.
@@ -25,5 +20,5 @@ public sealed class PlayYear(AppDb db, SchoolCalendars calendars, ForwardClock c
     }
 
     /// <summary>The report of the school year up to a day that has been reached.</summary>
-    public Task<YearReport> ReportAsync(DateOnly day, CancellationToken cancellation) => report.ReadAsync(BeginningOfYear(day), day, cancellation);
+    public Task<YearReport> ReportAsync(DateOnly day, CancellationToken cancellation) => report.ReadAsync(SchoolYear.BeginningOf(day), day, cancellation);
 }

@@ -1,6 +1,7 @@
 using SendWorkflows.Engine.Facts;
 using SendWorkflows.Engine.Ladders;
 using SendWorkflows.Host.Imports.Checking;
+using SendWorkflows.Host.PupilFacts;
 using SendWorkflows.Host.Pupils;
 
 namespace SendWorkflows.Host.Imports.Applying;
@@ -17,7 +18,7 @@ internal static class FirstPlacement
             return (null, null);
         var area = ladder.IsPerAreaOfNeed ? AreaOf(row, contract.Facts) : null;
         if (LayerFor(ladder, code) is not { } layer || (ladder.IsPerAreaOfNeed && area is null))
-            return (null, code == "N" ? null : RowProblem.Remark(row.Number, "SenProvision", ImportCodes.NoLayer, $"SEN provision is \"{code}\", but \"{ladder.Title}\" does not say where that stands{(ladder.IsPerAreaOfNeed ? " in the pupil's area of need" : "")}. Place the pupil by hand."));
+            return (null, code == SenProvision.None ? null : RowProblem.Remark(row.Number, "SenProvision", ImportCodes.NoLayer, $"SEN provision is \"{code}\", but \"{ladder.Title}\" does not say where that stands{(ladder.IsPerAreaOfNeed ? " in the pupil's area of need" : "")}. Place the pupil by hand."));
         var placement = new Placement
         {
             Id = Guid.CreateVersion7(),
@@ -34,7 +35,7 @@ internal static class FirstPlacement
     private static Layer? LayerFor(Ladder ladder, string code)
     {
         var layers = ladder.Layers.Where(layer => layer.CensusCode == code).OrderBy(layer => layer.Order).ToList();
-        return (code == "N" ? null : layers.Find(ladder.IsOnRegister)) ?? layers.FirstOrDefault();
+        return (code == SenProvision.None ? null : layers.Find(ladder.IsOnRegister)) ?? layers.FirstOrDefault();
     }
 
     private static string? AreaOf(StagedRow row, FactCatalogue catalogue) =>
@@ -44,6 +45,6 @@ internal static class FirstPlacement
 
     private static DateOnly Since(StagedRow row, string code, DatedFact provision) =>
         row.ProvisionSince
-        ?? (code == "N" ? null : row.Newest("SenSupportStartedOn")?.Value?.Date)
+        ?? (code == SenProvision.None ? null : row.Newest("SenSupportStartedOn")?.Value?.Date)
         ?? provision.On;
 }

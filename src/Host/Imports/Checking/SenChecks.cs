@@ -1,4 +1,5 @@
 using SendWorkflows.Host.Imports.Reading;
+using SendWorkflows.Host.PupilFacts;
 
 namespace SendWorkflows.Host.Imports.Checking;
 
@@ -12,9 +13,9 @@ internal static class SenChecks
         if (check.Field("PrimaryNeed") is not { } field
             || row.Newest("PrimaryNeed")?.Value?.Text is not { } need || row.Newest("SenProvision")?.Value?.Text is not { } provision)
             return;
-        if (provision == "E" && need == NoAssessment)
+        if (provision == SenProvision.Plan && need == NoAssessment)
             check.Remark(field, ImportCodes.NeedWithPlan, "NSA (no specialist assessment of type of need) stands beside an EHC plan. It can only go with SEN support: record the type of need.");
-        else if (provision == "N")
+        else if (provision == SenProvision.None)
             check.Remark(field, ImportCodes.NeedWithoutProvision, $"The type of need \"{need}\" stands beside N, no SEN provision. Correct whichever is wrong: the census would drop the type of need.");
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SendWorkflows.Engine.Calendars;
 
 namespace SendWorkflows.Host.Imports.Checking;
 
@@ -28,9 +29,5 @@ internal static class YearGroupText
     }
 
     /// <summary>The year of a child of this age in the school year of a day: cohorts run from 1 September to 31 August.</summary>
-    internal static int OfAge(DateOnly bornOn, DateOnly day)
-    {
-        static int SchoolYear(DateOnly date) => date.Month >= 9 ? date.Year : date.Year - 1;
-        return SchoolYear(day) - SchoolYear(bornOn) - 5;
-    }
+    internal static int OfAge(DateOnly bornOn, DateOnly day) => SchoolYear.BeginningOf(day).Year - SchoolYear.BeginningOf(bornOn).Year - 5;
 }
