@@ -60,6 +60,9 @@ public static class RuleCodes
     /// <summary>A rule points to a layer that the ladder does not have.</summary>
     public const string UnknownTarget = "rule-unknown-target";
 
+    /// <summary>A condition asks for a layer that the ladder does not have.</summary>
+    public const string UnknownLayer = "rule-unknown-layer";
+
     /// <summary>A number is attributed to a paragraph of the Code of Practice that does not contain it.</summary>
     public const string FalselyAttributed = "rule-falsely-attributed";
 

@@ -8,7 +8,7 @@ public static class RuleSetChecker
 {
     private static readonly IRuleCheck[] Checks =
     [
-        new SourceCheck(), new EventCheck(), new TargetCheck(), new NamedFactsCheck(), new AttributionCheck(), new VerificationCheck(), new SameConditionCheck(),
+        new SourceCheck(), new EventCheck(), new TargetCheck(), new LayerNameCheck(), new NamedFactsCheck(), new AttributionCheck(), new VerificationCheck(), new SameConditionCheck(),
         new ShadowedCheck(), new SaysMoreThanCheck(),
         new SatisfiabilityCheck(), new ProtectedCharacteristicCheck(), new NeverAloneCheck(), new BlanketPreconditionCheck(), new UnmarkedPreconditionCheck(), new ThresholdDirectionCheck(),
         new CaseReferenceCheck(), new CaseCoverageCheck(), new ValueCoverageCheck(),
