@@ -12,7 +12,7 @@ namespace SendWorkflows.Host.Reports;
 /// <summary>Reads a pupil's page, and records that somebody did.</summary>
 public sealed class PupilRecord(AppDb db, PoliciesInForce policies, CalendarCache calendars, AuditLog audit, TimeProvider time)
 {
-    /// <summary>What the page shows; <c>null</c> if the pupil is out of sight. Five queries and one audit entry.</summary>
+    /// <summary>What the page shows; <c>null</c> if the pupil is out of sight. Six queries and one audit entry.</summary>
     public async Task<PupilView?> ReadAsync(Guid pupilId, CancellationToken cancellation)
     {
         var today = time.Today();
@@ -36,6 +36,7 @@ public sealed class PupilRecord(AppDb db, PoliciesInForce policies, CalendarCach
                 Runs = db.WorkflowRuns.Where(r => r.PupilId == p.Id && r.EndedAt == null).OrderByDescending(r => r.StartedAt).ThenBy(r => r.Id)
                     .Select(r => new OpenRun(r.Id, db.Cycles.Where(c => c.RunId == r.Id).Select(c => (Guid?)c.Id).FirstOrDefault(), r.Workflow, r.Workflow, r.State, r.StartedAt)
                     {
+                        Snapshot = r.Snapshot,
                         PausedUntil = r.Pauses.Where(pause => pause.EndedOn == null).Select(pause => (DateOnly?)pause.Until).FirstOrDefault(),
                     }).ToList(),
             })
@@ -60,6 +61,7 @@ public sealed class PupilRecord(AppDb db, PoliciesInForce policies, CalendarCach
             Cycles = await CyclesAsync(pupilId, cancellation),
             Duties = [.. (await OpenDuties.Where(db, d => d.PupilId == pupilId).ToListAsync(cancellation)).MostUrgentFirst()],
             Suggestions = found.Suggestions,
+            Dated = await DatedAsync(pupilId, cancellation),
             Passport = found.Passport,
             Ladder = policy?.Ladder,
             Catalogue = policy?.Policy?.Facts,
@@ -72,6 +74,16 @@ public sealed class PupilRecord(AppDb db, PoliciesInForce policies, CalendarCach
             .Select(d => new DecisionLine(
                 d.Id, d.Kind, d.Reason, d.Note, db.Users.Where(u => u.Id == d.UserId).Select(u => u.DisplayName).First(), d.At, d.SuggestionId))
             .ToListAsync(cancellation);
+
+    private Task<List<DatedLine>> DatedAsync(Guid pupilId, CancellationToken cancellation)
+    {
+        var meetings = db.ParentMeetings.Where(m => m.PupilId == pupilId && m.ReplacedAt == null && m.CalledOff == null);
+        return meetings.Where(m => m.RecordedAt == null).Select(m => new { Kind = DatedKind.PlannedMeeting, m.On, Words = m.Where })
+            .Concat(meetings.Where(m => m.GivenOn != null).Select(m => new { Kind = DatedKind.MeetingRecord, On = m.GivenOn!.Value, Words = m.Where }))
+            .Concat(db.Advice.Where(a => a.PupilId == pupilId && a.WithdrawnAt == null).Select(a => new { Kind = DatedKind.Advice, On = a.SeenOn, Words = a.From }))
+            .Concat(db.EvidencePacks.Where(p => p.PupilId == pupilId).Select(p => new { Kind = DatedKind.EvidencePack, On = p.AsOf, Words = p.Kind }))
+            .OrderBy(d => d.On).Select(d => new DatedLine(d.Kind, d.On, d.Words)).ToListAsync(cancellation);
+    }
 
     private Task<List<CycleLine>> CyclesAsync(Guid pupilId, CancellationToken cancellation) =>
         db.Cycles.AsNoTracking().Where(c => c.PupilId == pupilId).OrderBy(c => c.Number)
