@@ -11,7 +11,10 @@ namespace SendWorkflows.Host.Cycles;
 public sealed class CycleView(AppDb db, RunLoader loader)
 {
     /// <summary>The cycle, or <c>null</c> if there is none in sight.</summary>
-    public async Task<CycleDetails?> FindAsync(Guid cycleId, CancellationToken cancellation)
+    /// <param name="cycleId">The cycle.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <param name="forForm">Whether a form asks, which shows neither duties nor history: two queries fewer.</param>
+    public async Task<CycleDetails?> FindAsync(Guid cycleId, CancellationToken cancellation, bool forForm = false)
     {
         if (await db.Cycles.Include(c => c.Pupil).ThenInclude(p => p.School).AsNoTracking().SingleOrDefaultAsync(c => c.Id == cycleId, cancellation) is not { } cycle)
             return null;
@@ -19,6 +22,8 @@ public sealed class CycleView(AppDb db, RunLoader loader)
         var review = cycle.ReviewedOn is null ? null : await db.Reviews.AsNoTracking().SingleOrDefaultAsync(r => r.CycleId == cycleId, cancellation);
         if (cycle.RunId is not { } runId || await loader.FindAsync(runId, cancellation) is not { } run)
             return new CycleDetails(cycle, plan, review, null, [], []);
+        if (forForm)
+            return new CycleDetails(cycle, plan, review, run, [], []);
         var duties = await db.Duties.AsNoTracking().Where(d => d.RunId == runId && d.ClosedAt == null).OrderBy(d => d.DueOn).ThenBy(d => d.Name).ToListAsync(cancellation);
         var steps = await db.RunSteps.AsNoTracking().Where(s => s.RunId == runId).OrderByDescending(s => s.Number)
             .Select(s => new CycleHistory(s.At, s.Event, s.State, s.Followed, s.UserId == null ? null : db.Users.Where(u => u.Id == s.UserId).Select(u => u.DisplayName).First()))

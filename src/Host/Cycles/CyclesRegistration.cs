@@ -9,6 +9,6 @@ internal static class CyclesRegistration
     internal static IServiceCollection AddCycles(this IServiceCollection services) => services
         .AddScoped<CycleChange>().AddScoped<StartCycle>().AddScoped<EndCycle>().AddScoped<CycleView>()
         .AddScoped<RecordAssessment>().AddScoped<RecordViews>().AddScoped<RecordParentNotified>()
-        .AddScoped<WritePlan>().AddScoped<MoveReviewDate>().AddScoped<HoldReview>().AddScoped<ReviewsDue>()
+        .AddSingleton<OrdinaryProvisionFiles>().AddScoped<OfferProvision>().AddScoped<WritePlan>().AddScoped<MoveReviewDate>().AddScoped<HoldReview>().AddScoped<ReviewsDue>()
         .AddKeyedScoped<IBeginsWorkflow, NextCycle>(CycleWorkflow.Id);
 }

@@ -44,6 +44,9 @@ public sealed record PupilView
     /// <summary>Open runs, the newest first, whoever may see them.</summary>
     public IReadOnlyList<OpenRun> Runs { get; init; } = [];
 
+    /// <summary>Meetings still planned and documents with a date, the oldest first.</summary>
+    public IReadOnlyList<DatedLine> Dated { get; init; } = [];
+
     /// <summary>The newest passport, if one is written.</summary>
     public Passport? Passport { get; init; }
 
@@ -82,3 +85,25 @@ public sealed record CycleLine(
 
 /// <summary>A request for an EHC needs assessment.</summary>
 public sealed record RequestLine(Guid Id, string RequestedBy, DateOnly MadeOn, DateOnly? ReceivedOn);
+
+/// <summary>What a dated record is.</summary>
+public enum DatedKind
+{
+    /// <summary>A meeting with the parents that is not recorded yet.</summary>
+    PlannedMeeting,
+
+    /// <summary>The record of a meeting, given to the parents.</summary>
+    MeetingRecord,
+
+    /// <summary>A specialist's advice.</summary>
+    Advice,
+
+    /// <summary>An evidence pack.</summary>
+    EvidencePack,
+}
+
+/// <summary>A meeting still planned, or a document.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="On">The day it is planned for, or that it bears.</param>
+/// <param name="Words">Where the meeting is, whom the advice is from, or the pack's kind.</param>
+public sealed record DatedLine(DatedKind Kind, DateOnly On, string Words);

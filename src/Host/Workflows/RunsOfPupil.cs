@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SendWorkflows.Engine.Workflows;
 using SendWorkflows.Host.Access;
 using SendWorkflows.Host.Data;
 using SendWorkflows.Host.Pupils;
@@ -18,8 +19,11 @@ public sealed class RunsOfPupil(AppDb db, WorkflowLibrary library, Actor actor)
     {
         var files = library.Files.Where(file => file.Workflow is not null).ToDictionary(file => file.Id, file => file.Workflow!, StringComparer.Ordinal);
         return [.. runs.Where(run => files.TryGetValue(run.Workflow, out var workflow) ? actor.MaySee(pupil, workflow) : actor.IsAnyIn(pupil.SchoolId, Roles.SchoolStaff))
-            .Select(run => run with { Title = files.GetValueOrDefault(run.Workflow)?.Title ?? run.Workflow })];
+            .Select(run => files.TryGetValue(run.Workflow, out var workflow) ? run with { Title = workflow.Title, Dates = DatesOf(run, workflow) } : run)];
     }
+
+    private static IReadOnlyList<RunDate> DatesOf(OpenRun run, Workflow workflow) => run.Snapshot is not { } text ? []
+        : [.. Snapshot.FromJson(text).Dates.Where(date => workflow.Dates.ContainsKey(date.Key)).Select(date => new RunDate(workflow.Dates[date.Key].Title, date.Value)).OrderBy(date => date.On)];
 }
 
 /// <summary>A run that has not ended, for lists.</summary>
@@ -33,4 +37,15 @@ public sealed record OpenRun(Guid Id, Guid? CycleId, string Workflow, string Tit
 {
     /// <summary>The day on which it goes on; <c>null</c> if it is not paused.</summary>
     public DateOnly? PausedUntil { get; init; }
+
+    /// <summary>The stored run; <c>null</c> where nobody asks for its dates.</summary>
+    internal string? Snapshot { get; init; }
+
+    /// <summary>The dates it has, in order; empty where it was read without them.</summary>
+    public IReadOnlyList<RunDate> Dates { get; init; } = [];
 }
+
+/// <summary>A date of a run.</summary>
+/// <param name="Title">What people call it.</param>
+/// <param name="On">The day.</param>
+public sealed record RunDate(string Title, DateOnly On);

@@ -17,9 +17,9 @@ public abstract class CyclePageModel(CycleView view, Actor actor) : PageModel
 
     public bool MayOversee => actor.MayOversee(Details.Cycle.Pupil.SchoolId);
 
-    protected async Task<bool> LoadAsync(CancellationToken cancellation)
+    protected async Task<bool> LoadAsync(CancellationToken cancellation, bool forForm = false)
     {
-        if (await view.FindAsync(Id, cancellation) is not { } details)
+        if (await view.FindAsync(Id, cancellation, forForm) is not { } details)
             return false;
         Details = details;
         ViewData["Pupil"] = details.Cycle.Pupil.Name;
@@ -29,7 +29,7 @@ public abstract class CyclePageModel(CycleView view, Actor actor) : PageModel
     /// <summary>Opens the form of a step, if the cycle waits for it and the person may fill it in.</summary>
     protected async Task<IActionResult> OpenAsync(string happening, bool oversee, Action fill, CancellationToken cancellation)
     {
-        if (!await LoadAsync(cancellation))
+        if (!await LoadAsync(cancellation, forForm: true))
             return NotFound();
         if (!(oversee ? MayOversee : MayRecord))
             return Forbid();
@@ -42,7 +42,7 @@ public abstract class CyclePageModel(CycleView view, Actor actor) : PageModel
     /// <summary>Shows what became of recording: the cycle, or the form again with what to mend and all that was typed.</summary>
     protected async Task<IActionResult> FinishAsync(CycleOutcome outcome, CancellationToken cancellation)
     {
-        if (outcome.Cycle is null || !await LoadAsync(cancellation))
+        if (outcome.Cycle is null || !await LoadAsync(cancellation, forForm: true))
             return NotFound();
         if (!outcome.Allowed)
             return Forbid();

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using SendWorkflows.Host.Access;
 using SendWorkflows.Host.Cycles;
 using SendWorkflows.Host.Plans;
@@ -6,7 +7,7 @@ using SendWorkflows.Host.Scheduling;
 
 namespace SendWorkflows.Host.Pages.Cycles;
 
-public sealed class PlanModel(CycleView view, Actor actor, WritePlan write, TimeProvider time) : CyclePageModel(view, actor)
+public sealed class PlanModel(CycleView view, Actor actor, WritePlan write, OfferProvision offer, TimeProvider time) : CyclePageModel(view, actor)
 {
     private const int FewestShown = 3;
 
@@ -25,6 +26,12 @@ public sealed class PlanModel(CycleView view, Actor actor, WritePlan write, Time
     [BindProperty]
     public string? ReviewBy { get; set; }
 
+    /// <summary>Ids of what was chosen of <see cref="Offered"/>.</summary>
+    [BindProperty]
+    public List<string> Chosen { get; set; } = [];
+
+    public OfferedProvision Offered { get; private set; } = OfferedProvision.Nothing;
+
     public bool CarriedForward { get; private set; }
 
     /// <summary>The school's next ends of half-term and term, as a hint for the date of review.</summary>
@@ -42,12 +49,19 @@ public sealed class PlanModel(CycleView view, Actor actor, WritePlan write, Time
         }
     }
 
-    public Task<IActionResult> OnGetAsync(CancellationToken cancellation) => OpenAsync(CycleWorkflow.Planned, oversee: false, Fill, cancellation);
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    {
+        var answer = await OpenAsync(CycleWorkflow.Planned, oversee: false, Fill, cancellation);
+        if (answer is PageResult)
+            Offered = await offer.ForAsync(Id, cancellation);
+        return answer;
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
+        Offered = await offer.ForAsync(Id, cancellation);
         var targets = Targets.Select(t => new TargetInput(t.Kind, t.Outcome, t.Baseline, t.Measure)).ToList();
-        return await FinishAsync(await write.RunAsync(Id, new PlanInput(targets, Adjustments, Interventions, ParentsPart, FormDate.Read(ReviewBy)), cancellation), cancellation);
+        return await FinishAsync(await write.RunAsync(Id, new PlanInput(targets, Offered.AddTo(Adjustments, Chosen), Interventions, ParentsPart, FormDate.Read(ReviewBy)), cancellation), cancellation);
     }
 
     private void Fill()

@@ -48,7 +48,7 @@ public sealed class PupilModel(PupilRecord record, RunsOfPupil runs, Actor actor
             return NotFound();
         View = view;
         Runs = runs.Seen(view.Pupil, view.Runs);
-        Events = IsOfSchool ? TimelineEvents.Of(view) : TimelineEvents.None;
+        Events = IsOfSchool ? TimelineEvents.Of(view, Runs, MayDecide, Today) : TimelineEvents.None;
         Timeline = TimelineDrawing.Of(view, Events, Today);
         return Page();
     }

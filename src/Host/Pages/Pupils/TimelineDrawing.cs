@@ -40,7 +40,7 @@ public sealed class TimelineDrawing
 
     public IReadOnlyList<TimelineDecision> Decisions { get; private init; } = [];
 
-    /// <summary>Rows of marks below the decisions: meetings, specialists, passports, attainment.</summary>
+    /// <summary>Rows of marks below the decisions: meetings, dates set, documents, specialists, passports, attainment.</summary>
     public IReadOnlyList<TimelineRow> Rows { get; private init; } = [];
 
     /// <summary>Attendance over time; <c>null</c> where fewer than two values are known.</summary>
@@ -51,8 +51,9 @@ public sealed class TimelineDrawing
     /// <param name="today">The day it is drawn.</param>
     public static TimelineDrawing Of(PupilView view, TimelineEvents events, DateOnly today)
     {
-        var begun = view.Placements.Select(p => p.From).Concat(view.Cycles.Select(c => c.StartedOn)).Append(today.AddMonths(-6)).Min();
-        var ends = view.Cycles.Select(c => c.ReviewBy ?? today).Concat(view.Duties.Select(d => d.DueOn ?? today)).Concat(events.Rows.SelectMany(r => r.Marks).Select(m => m.On)).Append(today).Max();
+        var marks = events.Rows.SelectMany(r => r.Marks).Select(m => m.On).ToList();
+        var begun = view.Placements.Select(p => p.From).Concat(view.Cycles.Select(c => c.StartedOn)).Concat(marks).Append(today.AddMonths(-6)).Min();
+        var ends = view.Cycles.Select(c => c.ReviewBy ?? today).Concat(view.Duties.Select(d => d.DueOn ?? today)).Concat(marks).Append(today).Max();
         var scale = new TimelineDrawing(Month(begun.AddMonths(-MonthsBefore)), Month(ends.AddMonths(MonthsAfter)));
         var rungs = Math.Max(1, view.Ladder?.Layers.Count ?? 1);
         var cyclesTop = 40 + (rungs * Rung) + 20;

@@ -2,6 +2,7 @@ using System.Globalization;
 using SendWorkflows.Engine.Facts;
 using SendWorkflows.Host.PupilFacts;
 using SendWorkflows.Host.Reports;
+using SendWorkflows.Host.Workflows;
 
 namespace SendWorkflows.Host.Pages.Pupils;
 
@@ -15,11 +16,16 @@ public sealed record TimelineEvents(IReadOnlyList<TimelineEventRow> Rows, IReadO
     /// <summary>Nothing: for a reader who sees where support stands and not the school's own records.</summary>
     public static TimelineEvents None { get; } = new([], []);
 
-    public static TimelineEvents Of(PupilView view) => new(
+    /// <param name="view">The pupil's record.</param>
+    /// <param name="runs">What is under way, as far as the reader may see it.</param>
+    /// <param name="seesPacks">Whether the reader may see the evidence packs.</param>
+    /// <param name="today">The day it is drawn: what is later is planned.</param>
+    public static TimelineEvents Of(PupilView view, IReadOnlyList<OpenRun> runs, bool seesPacks, DateOnly today) => new(
         [.. new[]
         {
-            new TimelineEventRow("Meetings", [.. Records(view, "ParentMeetings", "HeldOn", record =>
-                $"Meeting with the parents{(record["RecordGiven"]?.Boolean is true ? ", record given" : "")}")]),
+            new TimelineEventRow("Meetings", [.. Meetings(view, today).OrderBy(e => e.On)]),
+            new TimelineEventRow("Dates set", [.. TimelineDates.Of(runs, today)]),
+            new TimelineEventRow("Documents", [.. TimelineDocuments.Of(view, seesPacks)]),
             new TimelineEventRow("Specialists", [.. Records(view, "Specialists", "InvolvedOn", record =>
                 $"Seen by: {record.Fact.Fields.First(f => f.Name == "Role").Choices.FirstOrDefault(c => c.Code == record["Role"]?.Text)?.Meaning ?? "a specialist"}")]),
             new TimelineEventRow("Passport", view.Passport is { } passport ? [new TimelineEvent(passport.On, "Passport written")] : []),
@@ -28,8 +34,14 @@ public sealed record TimelineEvents(IReadOnlyList<TimelineEventRow> Rows, IReadO
         }.Where(row => row.Marks.Count > 0)],
         [.. view.Facts.Where(f => f.Name == "AttendancePercent").OrderBy(f => f.On).ThenBy(f => f.Id).Select(Percent).OfType<(DateOnly, decimal, string)>()]);
 
+    private static IEnumerable<TimelineEvent> Meetings(PupilView view, DateOnly today) =>
+        Records(view, "ParentMeetings", "HeldOn", record => $"Meeting with the parents{(record["RecordGiven"]?.Boolean is true ? ", record given" : "")}")
+            .Concat(view.Dated.Where(d => d.Kind == DatedKind.PlannedMeeting).Select(d => d.On < today
+                ? new TimelineEvent(d.On, "Meeting with the parents, planned for this day and not recorded yet")
+                : new TimelineEvent(d.On, $"Meeting with the parents{(d.Words.Length > 0 ? $" ({d.Words})" : "")}", IsPlanned: true)));
+
     // The newest list is what is known now: what was taken back is no longer in it. A record without a day cannot be drawn.
-    private static IEnumerable<TimelineEvent> Records(PupilView view, string list, string day, Func<FactRecord, string> words) =>
+    internal static IEnumerable<TimelineEvent> Records(PupilView view, string list, string day, Func<FactRecord, string> words) =>
         view.Catalogue?[list] is { } fact && view.Newest(list) is { } json
             ? (FactValueText.Read(fact, json)?.List?.Items ?? []).Select(item => item?.Record).OfType<FactRecord>()
                 .Where(record => record[day]?.Date is not null).Select(record => new TimelineEvent(record[day]!.Date!.Value, words(record))).OrderBy(e => e.On)
@@ -44,5 +56,10 @@ public sealed record TimelineEventRow(string Name, IReadOnlyList<TimelineEvent> 
 
 /// <summary>One event.</summary>
 /// <param name="On">The day.</param>
-/// <param name="Words">What it was.</param>
-public sealed record TimelineEvent(DateOnly On, string Words);
+/// <param name="What">What it was or will be.</param>
+/// <param name="IsPlanned">Whether it is still to come.</param>
+public sealed record TimelineEvent(DateOnly On, string What, bool IsPlanned = false)
+{
+    /// <summary>What it was, or that it is planned.</summary>
+    public string Words => IsPlanned ? $"Planned: {What}" : What;
+}

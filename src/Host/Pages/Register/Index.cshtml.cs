@@ -46,14 +46,20 @@ public sealed class IndexModel(SenRegister register, RegisterDownload download, 
     public async Task OnGetAsync(CancellationToken cancellation)
     {
         await ReadAsync(cancellation);
-        Columns = RegisterColumn.Chosen(await preferences.ReadAsync(RegisterColumn.Preference, cancellation));
+        Columns = await ColumnsAsync(cancellation);
         PageNumber = Math.Clamp(PageNumber, 1, Pages);
     }
 
     public async Task<IActionResult> OnGetCsvAsync(CancellationToken cancellation)
     {
         await ReadAsync(cancellation);
-        return File(await download.MakeAsync(Found, cancellation), "text/csv; charset=utf-8", "sen-register.csv");
+        return File(await download.CsvAsync(Found, cancellation), "text/csv; charset=utf-8", "sen-register.csv");
+    }
+
+    public async Task<IActionResult> OnGetXlsxAsync(CancellationToken cancellation)
+    {
+        await ReadAsync(cancellation);
+        return File(await download.WorkbookAsync(Found, await ColumnsAsync(cancellation), cancellation), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "sen-register.xlsx");
     }
 
     public async Task<IActionResult> OnPostColumnsAsync(string[] columns, CancellationToken cancellation)
@@ -71,6 +77,9 @@ public sealed class IndexModel(SenRegister register, RegisterDownload download, 
             query.Add(new(name, value));
         return "/register" + QueryString.Create(query);
     }
+
+    private async Task<IReadOnlyList<RegisterColumn>> ColumnsAsync(CancellationToken cancellation) =>
+        RegisterColumn.Chosen(await preferences.ReadAsync(RegisterColumn.Preference, cancellation));
 
     private async Task ReadAsync(CancellationToken cancellation)
     {

@@ -1,4 +1,6 @@
 using AngleSharp.Html.Dom;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
 using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -6,6 +8,7 @@ using SendWorkflows.Host.Access;
 using SendWorkflows.Host.Data;
 using SendWorkflows.Host.PupilFacts;
 using SendWorkflows.Host.Pupils;
+using SendWorkflows.Host.Reports;
 using SendWorkflows.Host.Workflows;
 using SendWorkflows.TestKit;
 using Xunit;
@@ -58,6 +61,27 @@ public class RegisterTests
         file.Should().Contain("'=1+1");
         var audit = await service.DoAsync(parts => parts.GetRequiredService<AppDb>().AuditEntries.Where(e => e.Action == "register-downloaded").ToListAsync());
         audit.Should().ContainSingle(e => e.UserId == senco.Id && e.Detail == "1 pupil");
+    }
+
+    [Fact]
+    public async Task The_spreadsheet_has_the_columns_and_pupils_of_the_page_and_taking_it_away_is_recorded()
+    {
+        await using var service = await RunningService.StartAsync();
+        var school = await SchoolAsync(service);
+        var oak = await service.ClassAsync(school);
+        await CodedAsync(service, await service.PupilAsync(school, oak, surname: "=1+1"), "K");
+        await CodedAsync(service, await service.PupilAsync(school, await service.ClassAsync(school, "4 Elm"), surname: "Elder"), "K");
+        var teacher = await service.PersonAsync(Roles.ClassTeacher, school, oak);
+        var visitor = await service.SignedInAsync(teacher);
+
+        var link = (await visitor.OpenAsync("/register")).QuerySelector("a[href*='handler=xlsx']")!.GetAttribute("href")!;
+        using var file = SpreadsheetDocument.Open(await (await visitor.SendAsync(link)).Content.ReadAsStreamAsync(), isEditable: false);
+
+        var rows = file.WorkbookPart!.WorksheetParts.Single().Worksheet.Descendants<Row>().Select(row => row.Elements<Cell>().Select(cell => cell.InnerText).ToList()).ToList();
+        rows[0].Should().Equal(RegisterColumn.Chosen(null).Select(column => column.Title).Prepend("Forename").Prepend("Surname"));
+        rows.Skip(1).Should().ContainSingle("the other pupil is of another class").Which[0].Should().Be("=1+1");
+        var audit = await service.DoAsync(parts => parts.GetRequiredService<AppDb>().AuditEntries.Where(e => e.Action == "register-downloaded").ToListAsync());
+        audit.Should().ContainSingle(e => e.UserId == teacher.Id && e.Detail == "1 pupil");
     }
 
     [SkippableTheory, EachDatabase]
