@@ -72,7 +72,13 @@ public class TimelineTests
 
     private static Task MeetingAsync(DecidingSetting setting, DateOnly on, string where = "", string? calledOff = null) => setting.Service.AddAsync(new ParentMeeting
     {
-        Id = Guid.CreateVersion7(), PupilId = setting.Pupil.Id, On = on, Where = where, MadeByUserId = setting.Senco.Id, MadeAt = setting.Service.Now(), CalledOff = calledOff,
+        Id = Guid.CreateVersion7(),
+        PupilId = setting.Pupil.Id,
+        On = on,
+        Where = where,
+        MadeByUserId = setting.Senco.Id,
+        MadeAt = setting.Service.Now(),
+        CalledOff = calledOff,
     });
 
     private static List<string> Table(IHtmlDocument page) =>
