@@ -1,0 +1,155 @@
+using System.Globalization;
+using FluentAssertions;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace SendWorkflows.EndToEnd.Tests;
+
+/// <summary>The commonest jobs, done as the SENCo's guide tells, in the number of clicks that it promises.</summary>
+[Collection(Demonstration.Name)]
+public class ClicksJourney(DemoService service, Browser browser)
+{
+    private static readonly Dictionary<string, int> Promised = ReadGuide();
+
+    [SkippableFact]
+    public async Task A_SENCos_commonest_jobs_take_the_clicks_that_the_guide_promises()
+    {
+        var senco = await SignedInAsync("senco@willow.example");
+        await ImportAsync(senco);
+
+        await senco.Page.GotoAsync("/today");
+        await DoAsync("see why something is suggested", async job => await job.ClickAsync(senco.Page.Locator("[aria-labelledby=suggestions-heading] a[href^='/suggestions/']").First));
+        await senco.Page.GotoAsync("/suggestions");
+        await DoAsync("accept, set aside or put off a suggestion", async job =>
+        {
+            await job.ClickAsync(Button(senco, "Set aside"));
+            await job.ChooseAsync(senco.Page.Locator("#Form_SetAsideReason"));
+            await job.ClickAsync(Button(senco, "Record my decision"));
+            await senco.Page.GetByText("Recorded", new() { Exact = true }).WaitForAsync();
+        });
+        await DoAsync("find a pupil", async job =>
+        {
+            await job.FillAsync(senco.Page.GetByLabel("Find a pupil by name or number"), "Clickwood");
+            await senco.Page.Keyboard.PressAsync("Enter");
+            await job.ClickAsync(senco.Page.Locator("main .app-list a").First);
+            await senco.Page.WaitForURLAsync("**/pupils/*");
+        });
+        var pupil = new Uri(senco.Page.Url).AbsolutePath;
+        await DoAsync("start a cycle", async job =>
+        {
+            await job.ClickAsync(Link(senco, "Start a cycle"));
+            await job.ClickAsync(Button(senco, "Start the cycle"));
+            await senco.Page.WaitForURLAsync("**/cycles/*");
+        });
+        await senco.Page.GotoAsync(pupil);
+        await DoAsync("change a pupil's support without any suggestion", async job =>
+        {
+            await job.ClickAsync(Link(senco, "Change support"));
+            await job.ClickAsync(senco.Page.Locator("input[name=Layer]:not(:checked)").Last);
+            await job.ChooseAsync(senco.Page.Locator("#Reason"));
+            await job.ClickAsync(Button(senco, "Record my decision"));
+            await senco.Page.WaitForURLAsync("**" + pupil);
+        });
+        await DoAsync("write down a fact", async job =>
+        {
+            await job.ClickAsync(Link(senco, "What is known"));
+            await job.ClickAsync(senco.Page.Locator("a[href$='/facts/AttendancePercent']").First);
+            await job.FillAsync(senco.Page.Locator("[name=Value]").First, "93.5");
+            await job.ClickAsync(Button(senco, "Record"));
+            await senco.Page.WaitForURLAsync("**" + pupil);
+        });
+        await DoAsync("record that parents asked for an assessment", async job =>
+        {
+            await job.ClickAsync(Link(senco, "Record a request for an EHC needs assessment"));
+            await job.ClickAsync(senco.Page.Locator("input[name=RequestedBy][value=parent]"));
+            await job.FillAsync(senco.Page.Locator("#RequesterName"), "Mr Clickwood");
+            await job.FillAsync(senco.Page.Locator("#MadeOn"), "2026-11-16");
+            await job.ClickAsync(Button(senco, "Record the request"));
+            await senco.Page.WaitForURLAsync("**" + pupil);
+        });
+        await DoAsync("make the evidence pack for a request", async job =>
+        {
+            await job.ClickAsync(Link(senco, "Evidence packs"));
+            await job.ClickAsync(Button(senco, "Make the evidence pack"));
+            await senco.Page.GetByText("The test in law").WaitForAsync();
+        });
+        await senco.Page.GotoAsync(pupil);
+        await DoAsync("make an inspection pack", async job =>
+        {
+            await job.ClickAsync(Link(senco, "Evidence packs"));
+            await job.ClickAsync(Button(senco, "Make the inspection pack"));
+            await senco.Page.GetByText("Everything in order of time").WaitForAsync();
+        });
+        await DoAsync("see who is overdue and what was done about it", async job =>
+        {
+            await job.ClickAsync(Link(senco, "Overdue"));
+            await senco.Page.WaitForURLAsync("**/overdue");
+        });
+    }
+
+    private static ILocator Button(Person person, string name) => person.Page.Locator("main").GetByRole(AriaRole.Button, new() { Name = name }).First;
+
+    private static ILocator Link(Person person, string name) => person.Page.GetByRole(AriaRole.Link, new() { Name = name }).Or(person.Page.GetByRole(AriaRole.Button, new() { Name = name })).First;
+
+    private static async Task DoAsync(string job, Func<Clicks, Task> steps)
+    {
+        var clicks = new Clicks();
+        await steps(clicks);
+        clicks.Count.Should().Be(Promised[job], "the guide promises so many to \"{0}\"", job);
+    }
+
+    private static async Task ImportAsync(Person senco)
+    {
+        await senco.Page.GotoAsync("/import");
+        await senco.Page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload
+        {
+            Name = "one.csv",
+            MimeType = "text/csv",
+            Buffer = System.Text.Encoding.UTF8.GetBytes("Surname,Forename,DateOfBirth,YearGroup,Class,SenProvision,PrimaryNeed,Home Authority,AttendancePercent\nClickwood,Ida,2018-02-09,4,4 Oak,K,SLCN,205,94.5\n"),
+        });
+        await senco.Page.GetByRole(AriaRole.Button, new() { Name = "Bring it in" }).ClickAsync();
+        await senco.Page.WaitForURLAsync("**/import/*");
+    }
+
+    private async Task<Person> SignedInAsync(string email)
+    {
+        var person = await browser.PersonAsync(service.Address);
+        await person.SignInAsync(email, Demonstration.Password);
+        return person;
+    }
+
+    private static Dictionary<string, int> ReadGuide()
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "SendWorkflows.sln")))
+            folder = Path.GetDirectoryName(folder)!;
+        return File.ReadLines(Path.Combine(folder, "docs", "senco-guide.md"))
+            .Select(line => line.Split('|', StringSplitOptions.TrimEntries))
+            .Where(cells => cells.Length == 5 && cells[3].Length > 0 && char.IsDigit(cells[3][0]))
+            .ToDictionary(cells => cells[1], cells => int.Parse(cells[3].Split(':', ',')[0], CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>Counts what a person does: a link or button pressed, a choice made, a field filled in.</summary>
+    private sealed class Clicks
+    {
+        internal int Count { get; private set; }
+
+        internal Task ClickAsync(ILocator what)
+        {
+            Count++;
+            return what.ClickAsync();
+        }
+
+        internal Task ChooseAsync(ILocator select)
+        {
+            Count++;
+            return select.SelectOptionAsync(new SelectOptionValue { Index = 1 });
+        }
+
+        internal Task FillAsync(ILocator field, string text)
+        {
+            Count++;
+            return field.FillAsync(text);
+        }
+    }
+}
