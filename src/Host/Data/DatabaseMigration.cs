@@ -23,6 +23,7 @@ public static class DatabaseMigration
         await using var db = Owner(settings);
         try
         {
+            using var alone = settings.IsPostgres ? null : await SqliteMigrationLock.TakeAsync(db, settings, cancellation);
             await db.Database.MigrateAsync(cancellation);
             return settings.IsPostgres ? await ApplyRowSecurity.ApplyAsync(db, cancellation) : null;
         }

@@ -1,4 +1,5 @@
 using FluentAssertions;
+using Microsoft.Data.Sqlite;
 using Npgsql;
 using SendWorkflows.Host.Data;
 using SendWorkflows.Host.Data.RowSecurity;
@@ -30,6 +31,31 @@ public class DatabaseMigrationTests
         {
             await ExecuteAsync(owner, $"DROP DATABASE {account} WITH (FORCE)", $"DROP ROLE {account}");
         }
+    }
+
+    [Fact]
+    public async Task A_migration_that_was_killed_leaves_no_note_that_the_next_start_waits_for()
+    {
+        await using var database = await TestDatabase.CreateEmptyAsync(DatabaseKind.Sqlite);
+        await DatabaseMigration.MigrateAsync(database.Settings, CancellationToken.None);
+        await using (var connection = new SqliteConnection(database.Settings.ConnectionString))
+        {
+            await connection.OpenAsync();
+            await using var left = new SqliteCommand("INSERT INTO \"__EFMigrationsLock\" (\"Id\", \"Timestamp\") VALUES (1, '2026-11-22 13:19:23+00:00')", connection);
+            await left.ExecuteNonQueryAsync();
+        }
+
+        (await DatabaseMigration.MigrateAsync(database.Settings, CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(30))).Should().BeNull();
+    }
+
+    [Fact]
+    public async Task Two_that_start_at_once_on_one_SQLite_file_migrate_one_after_the_other()
+    {
+        await using var database = await TestDatabase.CreateEmptyAsync(DatabaseKind.Sqlite);
+
+        var refusals = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => Task.Run(() => DatabaseMigration.MigrateAsync(database.Settings, CancellationToken.None))));
+
+        refusals.Should().AllSatisfy(refusal => refusal.Should().BeNull());
     }
 
     [SkippableFact]
