@@ -24,6 +24,13 @@ public sealed class NodeRegister(AppDb db, ThisNode node)
         known.SeenAt = now;
         known.ClockAheadSeconds = Math.Round(standing.Ahead.TotalSeconds, 3);
         known.StoppedBecause = standing.Problem;
-        await db.SaveChangesAsync(cancellation);
+        try
+        {
+            await db.SaveChangesAsync(cancellation);
+        }
+        catch (DbUpdateException overtaken) when (overtaken.IsConflict())
+        {
+            // Another look of this node has just written the same down.
+        }
     }
 }
