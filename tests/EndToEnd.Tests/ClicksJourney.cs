@@ -32,14 +32,14 @@ public class ClicksJourney(DemoService service, Browser browser)
             await job.FillAsync(senco.Page.GetByLabel("Find a pupil by name or number"), "Clickwood");
             await senco.Page.Keyboard.PressAsync("Enter");
             await job.ClickAsync(senco.Page.Locator("main .app-list a").First);
-            await senco.Page.WaitForURLAsync("**/pupils/*");
+            await senco.ArriveAsync("**/pupils/*");
         });
         var pupil = new Uri(senco.Page.Url).AbsolutePath;
         await DoAsync("start a cycle", async job =>
         {
             await job.ClickAsync(Link(senco, "Start a cycle"));
             await job.ClickAsync(Button(senco, "Start the cycle"));
-            await senco.Page.WaitForURLAsync("**/cycles/*");
+            await senco.ArriveAsync("**/cycles/*");
         });
         await senco.Page.GotoAsync(pupil);
         await DoAsync("change a pupil's support without any suggestion", async job =>
@@ -48,7 +48,7 @@ public class ClicksJourney(DemoService service, Browser browser)
             await job.ClickAsync(senco.Page.Locator("input[name=Layer]:not(:checked)").Last);
             await job.ChooseAsync(senco.Page.Locator("#Reason"));
             await job.ClickAsync(Button(senco, "Record my decision"));
-            await senco.Page.WaitForURLAsync("**" + pupil);
+            await senco.ArriveAsync("**" + pupil);
         });
         await DoAsync("write down a fact", async job =>
         {
@@ -56,7 +56,7 @@ public class ClicksJourney(DemoService service, Browser browser)
             await job.ClickAsync(senco.Page.Locator("a[href$='/facts/AttendancePercent']").First);
             await job.FillAsync(senco.Page.Locator("[name=Value]").First, "93.5");
             await job.ClickAsync(Button(senco, "Record"));
-            await senco.Page.WaitForURLAsync("**" + pupil);
+            await senco.ArriveAsync("**" + pupil);
         });
         await DoAsync("record that parents asked for an assessment", async job =>
         {
@@ -65,7 +65,7 @@ public class ClicksJourney(DemoService service, Browser browser)
             await job.FillAsync(senco.Page.Locator("#RequesterName"), "Mr Clickwood");
             await job.FillAsync(senco.Page.Locator("#MadeOn"), "2026-11-16");
             await job.ClickAsync(Button(senco, "Record the request"));
-            await senco.Page.WaitForURLAsync("**" + pupil);
+            await senco.ArriveAsync("**" + pupil);
         });
         await DoAsync("make the evidence pack for a request", async job =>
         {
@@ -83,7 +83,7 @@ public class ClicksJourney(DemoService service, Browser browser)
         await DoAsync("see who is overdue and what was done about it", async job =>
         {
             await job.ClickAsync(Link(senco, "Overdue"));
-            await senco.Page.WaitForURLAsync("**/overdue");
+            await senco.ArriveAsync("**/overdue");
         });
     }
 
@@ -108,7 +108,7 @@ public class ClicksJourney(DemoService service, Browser browser)
             Buffer = System.Text.Encoding.UTF8.GetBytes("Surname,Forename,DateOfBirth,YearGroup,Class,SenProvision,PrimaryNeed,Home Authority,AttendancePercent\nClickwood,Ida,2018-02-09,4,4 Oak,K,SLCN,205,94.5\n"),
         });
         await senco.Page.GetByRole(AriaRole.Button, new() { Name = "Bring it in" }).ClickAsync();
-        await senco.Page.WaitForURLAsync("**/import/*");
+        await senco.ArriveAsync("**/import/*");
     }
 
     private async Task<Person> SignedInAsync(string email)

@@ -17,10 +17,10 @@ public class DeskJourney(DemoService service, Browser browser)
         var name = (await senco.Page.Locator("tbody th a").First.InnerTextAsync()).Split(',')[0].Trim();
         await senco.Page.GetByLabel("Find a pupil by name or number").FillAsync(name.ToUpperInvariant());
         await senco.Page.Keyboard.PressAsync("Enter");
-        await senco.Page.WaitForURLAsync("**/search?q=*");
+        await senco.ArriveAsync("**/search?q=*");
         await senco.LookAsync("search");
         await senco.Page.Locator("main .app-list a").First.ClickAsync();
-        await senco.Page.WaitForURLAsync("**/pupils/*");
+        await senco.ArriveAsync("**/pupils/*");
         var pupil = new Uri(senco.Page.Url).AbsolutePath;
 
         await senco.Page.GotoAsync(pupil + "/passport/write");
@@ -32,7 +32,7 @@ public class DeskJourney(DemoService service, Browser browser)
         (await senco.Page.GetByLabel("What helps me").InputValueAsync()).Should().StartWith("One thing at a time", "what was typed survives a reload");
         await senco.Page.GetByLabel("The pupil wrote or said it").CheckAsync();
         await senco.Page.GetByRole(AriaRole.Button, new() { Name = "Keep the passport" }).ClickAsync();
-        await senco.Page.WaitForURLAsync("**/passport");
+        await senco.ArriveAsync("**/passport");
         await senco.LookAsync("passport");
         await senco.Page.GotoAsync(pupil);
         await senco.LookAsync("pupil-desk");
@@ -66,7 +66,7 @@ public class DeskJourney(DemoService service, Browser browser)
         var teacher = await SignedInAsync("teacher@willow.example");
         await teacher.Page.GotoAsync("/register");
         await teacher.Page.Locator("tbody th a").First.ClickAsync();
-        await teacher.Page.WaitForURLAsync("**/pupils/*");
+        await teacher.ArriveAsync("**/pupils/*");
         var pupil = new Uri(teacher.Page.Url).AbsolutePath;
         await teacher.Page.GotoAsync(pupil + "/meetings/plan");
         await teacher.LookAsync("meeting-plan");
@@ -74,7 +74,7 @@ public class DeskJourney(DemoService service, Browser browser)
         await teacher.Page.GetByLabel("Time and place").FillAsync("3:45pm, the library");
         await teacher.Page.GetByLabel("Name of the parent or carer").FillAsync("Ms Novak");
         await teacher.Page.GetByRole(AriaRole.Button, new() { Name = "Plan it and make the letter" }).ClickAsync();
-        await teacher.Page.WaitForURLAsync("**/letter*");
+        await teacher.ArriveAsync("**/letter*");
         await teacher.LookAsync("meeting-letter");
         var link = (await teacher.Page.Locator(".app-link-text").InnerTextAsync()).Trim();
 
@@ -91,7 +91,7 @@ public class DeskJourney(DemoService service, Browser browser)
         await teacher.LookAsync("meeting-record");
         await teacher.Page.GetByLabel("What was agreed").FillAsync("Shorter homework, told in pictures.");
         await teacher.Page.GetByRole(AriaRole.Button, new() { Name = "Record the meeting" }).ClickAsync();
-        await teacher.Page.WaitForURLAsync("**/meetings");
+        await teacher.ArriveAsync("**/meetings");
         (await teacher.Page.Locator("main").InnerTextAsync()).Should().Contain("Homework ends in tears.").And.Contain("Shorter homework");
         await teacher.LookAsync("meetings");
         await teacher.Page.GetByRole(AriaRole.Link, new() { Name = "Copy for the parents" }).First.ClickAsync();

@@ -14,16 +14,16 @@ public class PagesJourney(DemoService service, Browser browser)
             await LookAsync(senco, "/" + page, page);
         await senco.Page.GotoAsync("/overdue");
         await senco.Page.Locator("main a[href^='/pupils/']").First.ClickAsync();
-        await senco.Page.WaitForURLAsync("**/pupils/*");
+        await senco.ArriveAsync("**/pupils/*");
         var pupil = new Uri(senco.Page.Url).AbsolutePath;
         await LookAsync(senco, pupil + "/facts", "facts");
         foreach (var (fact, name) in new[] { ("AttendancePercent", "fact-number"), ("ParentMeetings", "fact-list"), ("AreasOfNeed", "fact-choices"), ("SenProvision", "fact-choice") })
             await LookAsync(senco, $"{pupil}/facts/{fact}", name);
         await senco.Page.GotoAsync(pupil);
         await senco.Page.Locator("[aria-labelledby=runs] a[href^='/cycles/']").First.ClickAsync();
-        await senco.Page.WaitForURLAsync("**/cycles/*");
+        await senco.ArriveAsync("**/cycles/*");
         await senco.Page.Locator("main a[href^='/runs/']").First.ClickAsync();
-        await senco.Page.WaitForURLAsync("**/runs/*");
+        await senco.ArriveAsync("**/runs/*");
         await senco.LookAsync("run-of-a-cycle");
         await LookAsync(senco, new Uri(senco.Page.Url).AbsolutePath + "/pause", "pause");
         await LookAsync(senco, pupil + "/move", "move");
@@ -37,7 +37,7 @@ public class PagesJourney(DemoService service, Browser browser)
         var officer = await SignedInAsync("officer@authority.example");
         await LookAsync(officer, "/cases", "cases");
         await officer.Page.Locator("main a[href^='/runs/']").First.ClickAsync();
-        await officer.Page.WaitForURLAsync("**/runs/*");
+        await officer.ArriveAsync("**/runs/*");
         await officer.LookAsync("run-request");
         var office = await SignedInAsync("office@willow.example");
         await LookAsync(office, "/people", "people");
@@ -56,7 +56,7 @@ public class PagesJourney(DemoService service, Browser browser)
         await editor.Page.FillAsync("#Title", "Decision of the SEND partnership board");
         await editor.Page.FillAsync("#Reason", "Support should be looked at after one cycle without progress.");
         await editor.Page.ClickAsync("#change button");
-        await editor.Page.WaitForURLAsync("**/policy/changes/*-*");
+        await editor.ArriveAsync("**/policy/changes/*-*");
         await editor.LookAsync("policy-change");
         await editor.Page.ClickAsync("#ask button");
         var change = new Uri(editor.Page.Url).AbsolutePath;

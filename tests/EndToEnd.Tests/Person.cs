@@ -21,9 +21,14 @@ public sealed class Person(IPage page)
         await page.Locator(".app-header__person").WaitForAsync();
     }
 
+    /// <summary>Waits until the address in the browser is one that fits the pattern. What is done next waits for what it needs by itself.</summary>
+    public Task ArriveAsync(string address) => page.WaitForURLAsync(address, new() { WaitUntil = WaitUntilState.Commit });
+
     /// <summary>Looks at the page as it stands, at desk and phone width: keeps a picture of each and finds no accessibility violation.</summary>
     public async Task LookAsync(string name)
     {
+        // Asked of the page itself: the browser driver can miss the one event that says so.
+        await page.WaitForFunctionAsync("document.readyState === 'complete'");
         foreach (var (width, size) in new[] { ("desktop", Desktop), ("phone", Phone) })
         {
             await page.SetViewportSizeAsync(size.Width, size.Height);

@@ -53,7 +53,7 @@ public class SupportJourney(DemoService service, Browser browser)
             Buffer = System.Text.Encoding.UTF8.GetBytes("Surname,Forename,DateOfBirth,YearGroup,Class,SenProvision,ConcernSheetCompleted,AttendancePercent\nO’Rowan,Zoë,2018-01-09,4,4 Oak,N,yes,94.5\n,Nobody,2018-01-10,4,4 Oak,N,no,99\n"),
         });
         await senco.Page.GetByRole(AriaRole.Button, new() { Name = "Bring it in" }).ClickAsync();
-        await senco.Page.WaitForURLAsync("**/import/*");
+        await senco.ArriveAsync("**/import/*");
         await senco.LookAsync("import-outcome");
     }
 
@@ -135,7 +135,7 @@ public class SupportJourney(DemoService service, Browser browser)
     {
         await person.Page.GotoAsync("/register");
         await person.Page.GetByRole(AriaRole.Link, new() { Name = "O’Rowan" }).First.ClickAsync();
-        await person.Page.WaitForURLAsync("**/pupils/*");
+        await person.ArriveAsync("**/pupils/*");
     }
 
     private IEnumerable<string> MailedTexts() =>
