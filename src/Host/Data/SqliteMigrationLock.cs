@@ -39,6 +39,7 @@ internal static class SqliteMigrationLock
             }
             catch (IOException) when (File.Exists(path))
             {
+                // Another process is at it, and nothing tells when it ends.
                 await Task.Delay(Pause, RealClock.Instance, cancellation);
             }
         }
