@@ -18,14 +18,12 @@ public sealed class OfferProvision(AppDb db, PoliciesInForce policies, OrdinaryP
     public async Task<OfferedProvision> ForAsync(Guid cycleId, CancellationToken cancellation)
     {
         var today = time.Today();
+        var stateOfRules = PublishedState.On(db, today);
         var cycle = await db.Cycles.AsNoTracking().Where(c => c.Id == cycleId)
             .Select(c => new
             {
                 c.Area,
-                Published = db.Authorities.Where(a => a.Code == c.Pupil.School.AuthorityCode).Select(a => new PublishedState(
-                    a.RuleSet,
-                    db.Publications.Where(of => of.RuleSet == a.RuleSet && of.EffectiveFrom <= today).OrderByDescending(of => of.Number).Select(of => (Guid?)of.Id).FirstOrDefault(),
-                    db.Publications.Any(of => of.RuleSet == a.RuleSet && of.ProposalId != null))).FirstOrDefault(),
+                Published = db.Authorities.Where(a => a.Code == c.Pupil.School.AuthorityCode).Select(stateOfRules).FirstOrDefault(),
                 Facts = db.PupilFacts.Where(f => f.PupilId == c.PupilId && FactNames.Contains(f.Name)).OrderByDescending(f => f.On).ThenByDescending(f => f.Id).ToList(),
                 Placements = db.Placements.Where(p => p.PupilId == c.PupilId && p.From <= today && (p.To == null || p.To > today)).ToList(),
             })

@@ -16,16 +16,14 @@ public sealed class PupilRecord(AppDb db, PoliciesInForce policies, CalendarCach
     public async Task<PupilView?> ReadAsync(Guid pupilId, CancellationToken cancellation)
     {
         var today = time.Today();
+        var stateOfRules = PublishedState.On(db, today);
         var found = await db.Pupils.AsNoTracking().Where(p => p.Id == pupilId)
             .Select(p => new
             {
                 Pupil = p,
                 p.Class,
                 p.School,
-                Published = db.Authorities.Where(a => a.Code == p.School.AuthorityCode).Select(a => new PublishedState(
-                    a.RuleSet,
-                    db.Publications.Where(of => of.RuleSet == a.RuleSet && of.EffectiveFrom <= today).OrderByDescending(of => of.Number).Select(of => (Guid?)of.Id).FirstOrDefault(),
-                    db.Publications.Any(of => of.RuleSet == a.RuleSet && of.ProposalId != null))).FirstOrDefault(),
+                Published = db.Authorities.Where(a => a.Code == p.School.AuthorityCode).Select(stateOfRules).FirstOrDefault(),
                 Passport = db.Passports.Where(x => x.PupilId == p.Id).OrderByDescending(x => x.RecordedAt).FirstOrDefault(),
                 Dates = db.SchoolDates.FirstOrDefault(d => d.SchoolId == p.SchoolId),
                 Placements = db.Placements.Where(x => x.PupilId == p.Id).OrderBy(x => x.From).ToList(),

@@ -25,14 +25,12 @@ public sealed class SenRegister(AppDb db, PoliciesInForce policies, TimeProvider
     internal async Task<(IReadOnlyList<RegisterLine> Lines, int Roll, IReadOnlyDictionary<Guid, Ladder?> Ladders)> ReadWithRollAsync(CancellationToken cancellation)
     {
         var today = time.Today();
+        var stateOfRules = PublishedState.On(db, today);
         var roll = await db.Schools.AsNoTracking().Where(s => db.Pupils.Any(p => p.SchoolId == s.Id && p.LeftOn == null)).Select(s => new
         {
             School = s.Id,
             Count = db.Pupils.Count(p => p.SchoolId == s.Id && p.LeftOn == null),
-            Published = db.Authorities.Where(a => a.Code == s.AuthorityCode).Select(a => new PublishedState(
-                a.RuleSet,
-                db.Publications.Where(of => of.RuleSet == a.RuleSet && of.EffectiveFrom <= today).OrderByDescending(of => of.Number).Select(of => (Guid?)of.Id).FirstOrDefault(),
-                db.Publications.Any(of => of.RuleSet == a.RuleSet && of.ProposalId != null))).FirstOrDefault(),
+            Published = db.Authorities.Where(a => a.Code == s.AuthorityCode).Select(stateOfRules).FirstOrDefault(),
         }).ToListAsync(cancellation);
         var ladders = new Dictionary<Guid, Ladder?>();
         var needs = new Dictionary<Guid, FactDefinition?>();

@@ -90,8 +90,8 @@ public sealed class PoliciesInForce(Folders folders, RecentLook recent, IService
     private async Task<PolicyInForce?> ForAsync(Func<AppDb, IQueryable<Pupils.Authority>> which, CancellationToken cancellation)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var states = PublicationsIn(scope).StatesOf(which(scope.ServiceProvider.GetRequiredService<AppDb>()), time.Today());
-        return await states.SingleOrDefaultAsync(cancellation) is { } state ? await OfAsync(state, cancellation) : null;
+        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
+        return await which(db).Select(PublishedState.On(db, time.Today())).SingleOrDefaultAsync(cancellation) is { } state ? await OfAsync(state, cancellation) : null;
     }
 
     private async Task<PolicyInForce> PublishedAsync(string ruleSet, Guid? published, DateOnly day, CancellationToken cancellation)

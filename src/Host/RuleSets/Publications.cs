@@ -13,12 +13,6 @@ internal sealed class Publications(AppDb db)
         return new PublishedState(ruleSet, rows.Where(p => p.EffectiveFrom <= day).MaxBy(p => p.Number)?.Id, rows.Any(p => p.ProposalId is not null));
     }
 
-    /// <summary>What is published of the rule set of one authority, as part of the query that finds it.</summary>
-    internal IQueryable<PublishedState> StatesOf(IQueryable<Pupils.Authority> authorities, DateOnly day) => authorities.Select(a => new PublishedState(
-        a.RuleSet,
-        db.Publications.Where(p => p.RuleSet == a.RuleSet && p.EffectiveFrom <= day).OrderByDescending(p => p.Number).Select(p => (Guid?)p.Id).FirstOrDefault(),
-        db.Publications.Any(p => p.RuleSet == a.RuleSet && p.ProposalId != null)));
-
     /// <summary>A publication with its content.</summary>
     internal Task<Publication> OneAsync(Guid id, CancellationToken cancellation) =>
         db.Publications.AsNoTracking().Include(p => p.Version).SingleAsync(p => p.Id == id, cancellation);
