@@ -1,6 +1,7 @@
 using SendWorkflows.Engine.Diagnostics;
 using SendWorkflows.Engine.Rules.Evaluating.Nodes;
 using SendWorkflows.Engine.Rules.Explaining;
+using SendWorkflows.Engine.Rules.Layering;
 using SendWorkflows.Engine.Thresholds;
 using static System.FormattableString;
 
@@ -20,12 +21,16 @@ internal sealed class ValueCoverageCheck : IRuleCheck
             foreach (var value in threshold.Values.Where(value => value.SetBy == layer && users.Count > 0))
             {
                 if (!cases.Any(each => each.Expected.Keys.Any(users.Contains) && threshold.On(each.AsOf ?? set.AsOf) == value))
-                    yield return Untried(threshold, value, layer, users);
+                    yield return Untried(set, threshold, value, users);
             }
         }
     }
 
-    private static Diagnostic Untried(Threshold threshold, DatedNumber value, string layer, IEnumerable<string> users) => Diagnostic.Warning(
-        RuleCodes.UntriedValue, threshold.Place, Invariant($"No case of \"{layer}\" tries the value {value.Value} that it gives \"{threshold.Name}\" from {value.From:yyyy-MM-dd}."),
+    private static Diagnostic Untried(RuleSetUnderCheck set, Threshold threshold, DatedNumber value, IEnumerable<string> users) => Diagnostic.Warning(
+        RuleCodes.UntriedValue, PlaceIn(set.Merged.Layers[^1], threshold), Invariant($"No case of \"{value.SetBy}\" tries the value {value.Value} that it gives \"{threshold.Name}\" from {value.From:yyyy-MM-dd}."),
         Invariant($"Add a case of {string.Join(" or ", users.Order(StringComparer.Ordinal).Select(rule => $"\"{rule}\""))} with \"asOf\" on or after that day."));
+
+    /// <summary>The file that sets the value, which is rarely the one that declares the threshold.</summary>
+    private static Place PlaceIn(LayerFolder layer, Threshold threshold) =>
+        layer.Folder.Thresholds.Select(file => ThresholdReader.Read(file, layer.Layer).Threshold).FirstOrDefault(own => own?.Name == threshold.Name)?.Place ?? threshold.Place;
 }
