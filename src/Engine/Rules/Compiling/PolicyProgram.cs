@@ -33,7 +33,11 @@ internal sealed class PolicyProgram
     internal bool IsWritten => _parts.IsValueCreated;
 
     /// <summary>Writes the code now, however few pupils were asked about.</summary>
-    internal void Write() => _asked = _parts.Value.Count + PupilsBefore;
+    internal void Write()
+    {
+        _ = _parts.Value;
+        _asked = PupilsBefore + 1;
+    }
 
     /// <summary>The rules' outcomes for facts numbered by the policy's catalogue.</summary>
     internal void Run(FactSet facts, Span<Outcome> outcomes)
