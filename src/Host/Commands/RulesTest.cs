@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using SendWorkflows.Engine.Diagnostics;
 using SendWorkflows.Engine.Rules.Cases;
+using static System.FormattableString;
 
 namespace SendWorkflows.Host.Commands;
 
@@ -24,10 +25,15 @@ internal sealed record RulesTest(RulesPolicy Policy, RulesCalendar Calendar, boo
 
     private static string InWords(RuleCaseRun run)
     {
-        var lines = run.Failures.Select(failure => $"{failure.Place}: {failure.Case}: {failure.Message}").ToList();
+        // Cases that nobody could try say nothing each; together they say how much is not known to work.
+        var lines = run.Failures.Where(failure => failure.WasTried).Select(failure => $"{failure.Place}: {failure.Case}: {failure.Message}")
+            .Concat(run.Failures.Where(failure => !failure.WasTried).GroupBy(failure => (failure.Place.File, failure.Message)).Select(Together)).ToList();
         lines.Add(string.Create(CultureInfo.InvariantCulture, $"{run.Cases} cases, {run.Passed} passed, {run.Failed} failed."));
         return string.Join('\n', lines) + "\n";
     }
+
+    private static string Together(IGrouping<(string File, string Message), RuleCaseFailure> same) =>
+        same.Count() == 1 ? $"{same.First().Place}: {same.First().Case}: {same.Key.Message}" : Invariant($"{same.Key.File}: {same.Count()} cases, from {same.First().Case} on: {same.Key.Message}");
 
     private static string InJson(RuleCaseRun run) => JsonSerializer.Serialize(
         new

@@ -51,6 +51,19 @@ public sealed class RulesTestCommandTests : IDisposable
         output.Should().Contain("LowAtendance").And.Contain("LowAttendance").And.EndWith("4 cases, 3 passed, 1 failed.\n");
     }
 
+    [Fact]
+    public async Task Cases_that_could_not_be_tried_are_told_once_with_their_day()
+    {
+        _disk.Write("rules/here/broken.rules.json", """{"WorkflowName":"w","Rules":[{"RuleName":"Broken","Expression":"pupil.NoSuchFact"}]}""");
+
+        var (exit, output, error) = await Test();
+
+        exit.Should().Be(ExitCode.No);
+        error.Should().Contain("NoSuchFact");
+        output.Should().Contain("attendance.cases.json: 3 cases, from Amina on: It could not be tried: the rule set has errors on 2026-11-20.\n");
+        output.Should().EndWith("6 cases, 0 passed, 6 failed.\n");
+    }
+
     private Task<(int Exit, string Output, string Error)> Test(params string[] options) =>
         _disk.Run(["rules", "test", _disk.PathOf("rules/here"), "--as-of", "2026-11-20", .. options]);
 }

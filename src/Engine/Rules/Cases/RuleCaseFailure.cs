@@ -7,4 +7,8 @@ namespace SendWorkflows.Engine.Rules.Cases;
 /// <param name="Place">Where the case stands.</param>
 /// <param name="Rule">The rule; <c>null</c> if the case itself could not be tried.</param>
 /// <param name="Message">What was expected and what came, in one sentence.</param>
-public sealed record RuleCaseFailure(string Case, Place Place, string? Rule, string Message);
+public sealed record RuleCaseFailure(string Case, Place Place, string? Rule, string Message)
+{
+    /// <summary>Whether the case was tried; it is not where the rule set has errors on its day.</summary>
+    public bool WasTried { get; init; } = true;
+}

@@ -29,7 +29,7 @@ public static class RuleCaseRunner
                 if (!policies.TryGetValue(day, out var loading))
                     policies[day] = loading = RuleSetLoader.Load(baseFirst, factsCatalogue, day);
                 problems.AddRange(loading.Diagnostics);
-                var found = loading.Policy is { } policy ? Try(each, policy, day, calendar).ToList() : [Broken(each)];
+                var found = loading.Policy is { } policy ? Try(each, policy, day, calendar).ToList() : [NotTried(each, day)];
                 failures.AddRange(found);
                 cases++;
                 passed += found.Count == 0 ? 1 : 0;
@@ -39,8 +39,8 @@ public static class RuleCaseRunner
         return new RuleCaseRun(cases, passed, failures, RuleSetLoader.InOrder(problems));
     }
 
-    private static RuleCaseFailure Broken(RuleCase each) =>
-        new(each.Name, each.Place, null, "The case could not be tried, because the rule set has errors.");
+    private static RuleCaseFailure NotTried(RuleCase each, DateOnly day) =>
+        new(each.Name, each.Place, null, $"It could not be tried: the rule set has errors on {day:yyyy-MM-dd}.") { WasTried = false };
 
     /// <summary>Tries one case against a policy.</summary>
     public static IEnumerable<RuleCaseFailure> Try(RuleCase each, Policy policy, DateOnly day, SchoolCalendar? calendar = null)
