@@ -41,6 +41,7 @@ internal static class RulesEffectiveOutput
                 each.Rule.Written.Properties.VerifiedOn,
                 each.Thresholds,
             }),
+            SwitchedOff = effective.SwitchedOff.Select(each => new { Rule = each.Rule.Id, each.Rule.File, each.Rule.SetBy, each.By }),
         },
         OutputJson.Options) + "\n";
 
@@ -54,6 +55,10 @@ internal static class RulesEffectiveOutput
         text.Append("\nRules\n");
         foreach (var each in effective.Rules)
             Append(text, each);
+        if (effective.SwitchedOff.Count > 0)
+            text.Append("\nSwitched off\n");
+        foreach (var each in effective.SwitchedOff)
+            text.Append(CultureInfo.InvariantCulture, $"  {each.Rule.Id}: set by {each.Rule.SetBy} in {each.Rule.File}, switched off by {each.By}\n");
         return text.ToString();
     }
 

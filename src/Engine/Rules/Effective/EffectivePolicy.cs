@@ -10,6 +10,9 @@ namespace SendWorkflows.Engine.Rules.Effective;
 /// <param name="Rules">Its rules, in ordinal order of name.</param>
 public sealed record EffectivePolicy(Policy Policy, IReadOnlyList<EffectiveThreshold> Thresholds, IReadOnlyList<EffectiveRule> Rules)
 {
+    /// <summary>The rules of layers below that a layer above switched off, in ordinal order of name.</summary>
+    public IReadOnlyList<SwitchedOffRule> SwitchedOff { get; init; } = [];
+
     /// <summary>Reads a rule set and the layers below it, and says who set what.</summary>
     /// <param name="baseFirst">The folders, the baseline first, the rule set asked for last.</param>
     /// <param name="factsCatalogue">The catalogue of facts that all layers share.</param>
@@ -25,7 +28,7 @@ public sealed record EffectivePolicy(Policy Policy, IReadOnlyList<EffectiveThres
             new EffectivePolicy(
                 policy,
                 [.. policy.Thresholds.Values.OrderBy(threshold => threshold.Name, StringComparer.Ordinal).Select(threshold => Of(threshold, below, asOf))],
-                [.. policy.Rules.Select(rule => Of(rule, below))]),
+                [.. policy.Rules.Select(rule => Of(rule, below))]) { SwitchedOff = [.. SwitchedOffIn([.. below, policy]).OrderBy(each => each.Rule.Id, StringComparer.Ordinal)] },
             loading.Diagnostics);
     }
 
@@ -35,6 +38,15 @@ public sealed record EffectivePolicy(Policy Policy, IReadOnlyList<EffectiveThres
         var inPlaceOf = below.Select(policy => policy.Thresholds.GetValueOrDefault(threshold.Name)?.On(asOf)).OfType<Engine.Thresholds.DatedNumber>()
             .Where(value => value.SetBy != inForce?.SetBy).DistinctBy(value => value.SetBy);
         return new EffectiveThreshold(threshold, inForce, [.. inPlaceOf], [.. threshold.Values.Where(value => value.From > asOf)]);
+    }
+
+    private static IEnumerable<SwitchedOffRule> SwitchedOffIn(List<Policy> baseFirst)
+    {
+        for (var layer = 1; layer < baseFirst.Count; layer++)
+        {
+            foreach (var rule in baseFirst[layer - 1].Rules.Where(rule => baseFirst[layer][rule.Id] is null && baseFirst[^1][rule.Id] is null))
+                yield return new SwitchedOffRule(rule, baseFirst[layer].Id);
+        }
     }
 
     private static EffectiveRule Of(Rule rule, List<Policy> below) => new(

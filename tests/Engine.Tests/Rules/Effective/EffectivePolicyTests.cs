@@ -9,12 +9,12 @@ public class EffectivePolicyTests
 {
     private static readonly RuleSetFolder Base = TestRules.Folder(
         "base", TestRules.Described("base"), ("thresholds/T.json", Threshold("""{"from":"2026-01-01","value":90,"reference":{"title":"A"}}""")),
-        ("a.rules.json", """{"WorkflowName":"w","Rules":[{"RuleName":"Rule","Expression":"pupil.Attendance < thresholds.T"},{"RuleName":"Other","Expression":"pupil.Urgent"}]}"""));
+        ("a.rules.json", """{"WorkflowName":"w","Rules":[{"RuleName":"Rule","Expression":"pupil.Attendance < thresholds.T"},{"RuleName":"Other","Expression":"pupil.Urgent"},{"RuleName":"Dropped","Expression":"pupil.Urgent"}]}"""));
 
     private static readonly RuleSetFolder Top = TestRules.Folder(
         "top", TestRules.Described("top", "base"),
         ("thresholds/T.json", Threshold("""{"from":"2026-09-01","value":92,"reference":{"title":"B"}},{"from":"2027-09-01","value":95,"reference":{"title":"B"}}""")),
-        ("b.rules.json", """{"WorkflowName":"w","Rules":[{"RuleName":"Other","Expression":"pupil.Known"}]}"""));
+        ("b.rules.json", """{"WorkflowName":"w","Rules":[{"RuleName":"Other","Expression":"pupil.Known"},{"RuleName":"Dropped","Enabled":false,"Expression":"pupil.Urgent"}]}"""));
 
     [Fact]
     public void A_value_names_its_layer_and_what_it_stands_in_place_of_and_what_comes_later()
@@ -38,6 +38,10 @@ public class EffectivePolicyTests
         rules.Select(each => (each.Rule.Id, each.Rule.SetBy, string.Join(",", each.InPlaceOf), string.Join(",", each.Thresholds)))
             .Should().Equal(("Other", "top", "base", ""), ("Rule", "base", "", "T"));
     }
+
+    [Fact]
+    public void A_rule_that_a_layer_switched_off_is_named_with_that_layer() =>
+        Read(TestRules.AsOf).SwitchedOff.Select(each => (each.Rule.Id, each.Rule.SetBy, each.By)).Should().Equal(("Dropped", "base", "top"));
 
     [Fact]
     public void A_rule_set_with_errors_has_no_effect_and_says_why()
