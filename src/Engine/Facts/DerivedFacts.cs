@@ -33,8 +33,7 @@ internal static class DerivedFacts
     {
         if (derivation.How == Derivations.Count)
             return Records(derivation, from, basis)?.Count;
-        var date = derivation.Field is null ? basis.Date : Latest(derivation, from, basis);
-        if (date is not { } start || start > asOf)
+        if (StartOf(derivation, from, basis) is not { } start || start > asOf)
             return null;
         return derivation.How switch
         {
@@ -45,6 +44,10 @@ internal static class DerivedFacts
             _ => null,
         };
     }
+
+    /// <summary>The day that a derivation counts from; <c>null</c> if it is not known, or if the derivation counts from none.</summary>
+    internal static DateOnly? StartOf(Derivation derivation, FactDefinition from, FactValue basis) =>
+        derivation.How is Derivations.Count or Derivations.Only ? null : derivation.Field is null ? basis.Date : Latest(derivation, from, basis);
 
     private static List<FactValue>? Records(Derivation derivation, FactDefinition from, FactValue basis)
     {
@@ -74,7 +77,8 @@ internal static class DerivedFacts
         return dates.Contains(null) ? null : dates.Max();
     }
 
-    private static int Months(DateOnly start, DateOnly asOf)
+    /// <summary>Whole months from a day to another.</summary>
+    internal static int Months(DateOnly start, DateOnly asOf)
     {
         var months = ((asOf.Year - start.Year) * 12) + asOf.Month - start.Month;
         return start.AddMonths(months) > asOf ? months - 1 : months;

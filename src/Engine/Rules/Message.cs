@@ -10,6 +10,9 @@ internal sealed class Message(IReadOnlyList<(string Text, Node? Value)> parts)
 {
     internal static Message Empty { get; } = new([]);
 
+    /// <summary>The values between its words.</summary>
+    internal IEnumerable<Node> Values => parts.Select(part => part.Value).OfType<Node>();
+
     internal string For(FactSet facts)
     {
         if (parts is [(var only, null)])

@@ -1,3 +1,4 @@
+using SendWorkflows.Engine.Calendars;
 using SendWorkflows.Engine.Facts;
 using SendWorkflows.Engine.Ladders;
 using SendWorkflows.Engine.Rules.Compiling;
@@ -5,6 +6,7 @@ using SendWorkflows.Engine.Rules.Evaluating;
 using SendWorkflows.Engine.Rules.Evaluating.Nodes;
 using SendWorkflows.Engine.Rules.Explaining;
 using SendWorkflows.Engine.Rules.Layering;
+using SendWorkflows.Engine.Rules.Timing;
 using SendWorkflows.Engine.Thresholds;
 
 namespace SendWorkflows.Engine.Rules;
@@ -14,6 +16,7 @@ public sealed class Policy
 {
     private readonly Dictionary<string, Rule> _byId;
     private readonly PolicyProgram _program;
+    private readonly Lazy<PassingTime> _time;
 
     internal Policy(RuleSetDescription description, DateOnly asOf, string contentHash, MergedLayers merged)
     {
@@ -26,6 +29,7 @@ public sealed class Policy
         Rules = [.. merged.Rules.OrderBy(rule => rule.Id, StringComparer.Ordinal)];
         Facts = merged.Facts.Numbering(Rules.SelectMany(rule => Explainer.All(rule.Condition)).OfType<ConstantNode>().Select(node => node.Value.Reference).OfType<string>());
         _program = new PolicyProgram(Rules, Facts);
+        _time = new Lazy<PassingTime>(() => PassingTime.In(this));
         _byId = Rules.ToDictionary(rule => rule.Id, StringComparer.Ordinal);
     }
 
@@ -93,6 +97,14 @@ public sealed class Policy
 
         return new Evaluation(outcomes, suggestions);
     }
+
+    /// <summary>
+    /// The first day after the facts' own on which the answers may differ though nothing new is recorded: a derived fact goes on, a date that a rule compares with the
+    /// day comes, a threshold changes. <c>null</c> if no such day is in sight. Until the day before, every outcome stays as it is.
+    /// </summary>
+    /// <param name="facts">What is known about the pupil, selected on a day on which this policy is in force.</param>
+    /// <param name="calendar">The school's calendar with which it was selected, or <c>null</c>.</param>
+    public DateOnly? NextChange(FactSet facts, SchoolCalendar? calendar) => _time.Value.NextChange(facts.For(Facts), calendar);
 
     /// <summary>Why a rule says what it says about a pupil.</summary>
     /// <param name="facts">What is known about the pupil.</param>

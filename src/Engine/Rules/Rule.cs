@@ -45,4 +45,7 @@ public sealed class Rule
     internal Message Message { get; init; } = Message.Empty;
 
     internal Message ErrorMessage { get; init; } = Message.Empty;
+
+    /// <summary>The values that its messages say.</summary>
+    internal IEnumerable<Node> Spoken => Message.Values.Concat(ErrorMessage.Values);
 }

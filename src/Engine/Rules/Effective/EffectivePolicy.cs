@@ -28,7 +28,8 @@ public sealed record EffectivePolicy(Policy Policy, IReadOnlyList<EffectiveThres
             new EffectivePolicy(
                 policy,
                 [.. policy.Thresholds.Values.OrderBy(threshold => threshold.Name, StringComparer.Ordinal).Select(threshold => Of(threshold, below, asOf))],
-                [.. policy.Rules.Select(rule => Of(rule, below))]) { SwitchedOff = [.. SwitchedOffIn([.. below, policy]).OrderBy(each => each.Rule.Id, StringComparer.Ordinal)] },
+                [.. policy.Rules.Select(rule => Of(rule, below))])
+            { SwitchedOff = [.. SwitchedOffIn([.. below, policy]).OrderBy(each => each.Rule.Id, StringComparer.Ordinal)] },
             loading.Diagnostics);
     }
 
