@@ -3,6 +3,7 @@ using SendWorkflows.Host.Access;
 using SendWorkflows.Host.Calendars;
 using SendWorkflows.Host.Data;
 using SendWorkflows.Host.PupilFacts;
+using SendWorkflows.Host.Pupils;
 using SendWorkflows.Host.RuleSets;
 using SendWorkflows.Host.Scheduling;
 
@@ -22,56 +23,69 @@ public sealed class EvaluatePupils(IServiceScopeFactory scopes, PoliciesInForce 
     {
         var summary = EvaluationSummary.Nothing;
         foreach (var some in pupilIds.Distinct().Chunk(PupilsAtOnce))
-            summary = summary.Plus(await SelectAsync(pupils => pupils.Where(p => some.Contains(p.Id)), cancellation));
+            summary = summary.Plus(await SelectAsync((_, pupils) => pupils.Where(p => some.Contains(p.Id)), cancellation));
         return summary;
     }
 
     /// <summary>Evaluates every pupil on a school's roll.</summary>
     public Task<EvaluationSummary> SchoolAsync(Guid schoolId, CancellationToken cancellation = default) =>
-        SelectAsync(pupils => pupils.Where(p => p.SchoolId == schoolId), cancellation);
+        SelectAsync((_, pupils) => pupils.Where(p => p.SchoolId == schoolId), cancellation);
 
     /// <summary>Evaluates every pupil about whom something changed since the last time, and those never evaluated.</summary>
     public Task<EvaluationSummary> ChangedAsync(CancellationToken cancellation = default) =>
-        SelectAsync(pupils => pupils.Where(p => p.EvaluatedAt == null || p.ChangedAt > p.EvaluatedAt), cancellation);
+        SelectAsync((_, pupils) => pupils.Where(p => p.EvaluatedAt == null || p.ChangedAt > p.EvaluatedAt), cancellation);
 
-    /// <summary>Evaluates every pupil on every roll, for facts that time itself changes, such as weeks since a review.</summary>
-    public Task<EvaluationSummary> AllAsync(CancellationToken cancellation = default) => SelectAsync(pupils => pupils, cancellation);
+    /// <summary>Evaluates every pupil on every roll.</summary>
+    public Task<EvaluationSummary> AllAsync(CancellationToken cancellation = default) => SelectAsync((_, pupils) => pupils, cancellation);
 
-    private async Task<EvaluationSummary> SelectAsync(Func<IQueryable<Pupils.Pupil>, IQueryable<Pupils.Pupil>> which, CancellationToken cancellation)
+    /// <summary>
+    /// Evaluates every pupil whose answers may no longer be those of today: something was recorded, the day has come on which time alone may change one (another week
+    /// since a review, a deferral that ends), or they were given by another policy or with other term dates. All others' answers still hold.
+    /// </summary>
+    public async Task<EvaluationSummary> DueAsync(CancellationToken cancellation = default)
     {
-        var chosen = await InScopeAsync(services => which(services.GetRequiredService<AppDb>().Pupils.Where(p => p.LeftOn == null))
-            .Select(p => new { p.Id, p.SchoolId, p.HomeAuthorityCode }).ToListAsync(cancellation));
-        var summary = EvaluationSummary.Nothing;
-        foreach (var school in chosen.GroupBy(p => p.SchoolId))
+        var today = time.Today();
+        var summary = await SelectAsync(
+            (db, pupils) => pupils.Where(p => p.EvaluatedAt == null || p.ChangedAt > p.EvaluatedAt || db.Evaluations.Any(e => e.PupilId == p.Id && e.NextOn <= today)), cancellation);
+        foreach (var (school, home, basis) in await OutdatedAsync(cancellation))
         {
-            var homes = school.Select(p => p.HomeAuthorityCode).OfType<string>().Distinct();
-            summary = summary.Plus(await SchoolAsync(school.Key, [.. school.Select(p => p.Id)], homes, cancellation));
+            summary = summary.Plus(await SelectAsync(
+                (db, pupils) => pupils.Where(p => p.SchoolId == school && p.HomeAuthorityCode == home && db.Evaluations.Any(e => e.PupilId == p.Id && e.Basis == basis)), cancellation));
         }
 
         return summary;
     }
 
-    private async Task<EvaluationSummary> SchoolAsync(Guid schoolId, List<Guid> pupils, IEnumerable<string> homeCodes, CancellationToken cancellation)
+    /// <summary>The answers given by another policy, or with other term dates, than those of today: by school and home authority, as they stand together.</summary>
+    private async Task<List<(Guid School, string? Home, string Basis)>> OutdatedAsync(CancellationToken cancellation)
     {
-        if (await policies.ForSchoolAsync(schoolId, cancellation) is not { Policy: not null } policy)
-            return EvaluationSummary.Nothing with { SchoolsWithoutPolicy = 1 };
-        var homes = new Dictionary<string, PolicyInForce>(StringComparer.Ordinal);
-        foreach (var code in homeCodes)
-        {
-            if (await policies.ForAuthorityAsync(code, cancellation) is { Policy: not null } home)
-                homes[code] = home;
-        }
+        var found = await ReadAsync(db => db.Pupils.Where(p => p.LeftOn == null)
+            .Join(db.Evaluations, p => p.Id, e => e.PupilId, (p, e) => new { p.SchoolId, p.HomeAuthorityCode, e.Basis }).Distinct().ToListAsync(cancellation));
+        var rules = await RulesAsync(found.Select(of => (of.SchoolId, of.HomeAuthorityCode)), cancellation);
+        return [.. found.Where(of => rules.TryGetValue(of.SchoolId, out var school) && of.Basis != school.BasisFor(of.HomeAuthorityCode)).Select(of => (of.SchoolId, of.HomeAuthorityCode, of.Basis))];
+    }
 
-        var calendar = await InScopeAsync(services => services.GetRequiredService<SchoolCalendars>().OfAsync(schoolId, cancellation));
-        var summary = EvaluationSummary.Nothing;
-        foreach (var some in pupils.Chunk(PupilsAtOnce))
+    private async Task<EvaluationSummary> SelectAsync(Func<AppDb, IQueryable<Pupil>, IQueryable<Pupil>> which, CancellationToken cancellation)
+    {
+        var chosen = await ReadAsync(db => which(db, db.Pupils.Where(p => p.LeftOn == null)).Select(p => new { p.Id, p.SchoolId, p.HomeAuthorityCode }).ToListAsync(cancellation));
+        var rules = await RulesAsync(chosen.Select(p => (p.SchoolId, p.HomeAuthorityCode)), cancellation);
+        var summary = EvaluationSummary.Nothing with { SchoolsWithoutPolicy = chosen.Select(p => p.SchoolId).Distinct().Count(school => !rules.ContainsKey(school)) };
+        // Pupils of one school stand together, so that what they share is read once.
+        foreach (var some in chosen.Where(p => rules.ContainsKey(p.SchoolId)).OrderBy(p => p.SchoolId).Select(p => p.Id).Chunk(PupilsAtOnce))
         {
             summary = summary.Plus(await WithRetriesAsync(services => new EvaluationBatch(
-                services.GetRequiredService<AppDb>(), services.GetRequiredService<FactsOfPupils>(), time)
-                .RunAsync(some, time.Today(), calendar, policy, homes, cancellation)));
+                services.GetRequiredService<AppDb>(), services.GetRequiredService<FactsOfPupils>(), services.GetRequiredService<DatesAhead>(), time)
+                .RunAsync(some, time.Today(), rules, cancellation)));
         }
 
         return summary;
+    }
+
+    private Task<IReadOnlyDictionary<Guid, RulesOfSchool>> RulesAsync(IEnumerable<(Guid School, string? Home)> pupils, CancellationToken cancellation)
+    {
+        var some = pupils.Distinct().ToList();
+        return InScopeAsync(services => new RulesOfSchools(services.GetRequiredService<AppDb>(), policies, services.GetRequiredService<SchoolCalendars>())
+            .ReadAsync([.. some.Select(of => of.School).Distinct()], some.Select(of => of.Home), cancellation));
     }
 
     // Somebody may decide on a suggestion while its pupil is evaluated: the person's decision stands and the batch is done again.
@@ -88,6 +102,8 @@ public sealed class EvaluatePupils(IServiceScopeFactory scopes, PoliciesInForce 
             }
         }
     }
+
+    private Task<T> ReadAsync<T>(Func<AppDb, Task<T>> query) => InScopeAsync(services => query(services.GetRequiredService<AppDb>()));
 
     private async Task<T> InScopeAsync<T>(Func<IServiceProvider, Task<T>> work)
     {

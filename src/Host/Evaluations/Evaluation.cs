@@ -11,8 +11,14 @@ public sealed class Evaluation : IBelongsToPupil
     /// <summary>The rule set that gave them.</summary>
     public Guid RuleSetVersionId { get; set; }
 
-    /// <summary>The day they are true of.</summary>
+    /// <summary>The day they were asked for. They hold until <see cref="NextOn"/> unless something is recorded, or the policy or the term dates change.</summary>
     public DateOnly AsOf { get; set; }
+
+    /// <summary>The first day on which time alone may change them; <c>null</c> if none is in sight.</summary>
+    public DateOnly? NextOn { get; set; }
+
+    /// <summary>A mark of the policies and term dates that they rest on (<see cref="AnswerBasis"/>).</summary>
+    public string Basis { get; set; } = "";
 
     /// <summary>When they were worked out (UTC).</summary>
     public DateTime At { get; set; }

@@ -10,6 +10,7 @@ internal sealed class EvaluationsMapping : IEntityTypeConfiguration<Evaluation>
     public void Configure(EntityTypeBuilder<Evaluation> builder)
     {
         builder.HasKey(e => e.PupilId);
+        builder.HasIndex(e => e.NextOn);
         builder.HasOne<Pupil>().WithOne().HasForeignKey<Evaluation>(e => e.PupilId);
         builder.HasOne<RuleSetVersion>().WithMany().HasForeignKey(e => e.RuleSetVersionId);
     }

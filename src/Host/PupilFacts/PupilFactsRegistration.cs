@@ -3,5 +3,5 @@ namespace SendWorkflows.Host.PupilFacts;
 internal static class PupilFactsRegistration
 {
     internal static IServiceCollection AddPupilFacts(this IServiceCollection services) =>
-        services.AddScoped<RecordFacts>().AddScoped<RecordAnswer>().AddScoped<FactsOfPupils>().AddScoped<RecordableFacts>();
+        services.AddScoped<RecordFacts>().AddScoped<RecordAnswer>().AddScoped<FactsOfPupils>().AddScoped<DatesAhead>().AddScoped<RecordableFacts>();
 }

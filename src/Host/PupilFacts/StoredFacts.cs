@@ -28,6 +28,9 @@ internal sealed class StoredFacts(PupilRecords records)
         _newest.Add(said);
     }
 
+    /// <summary>Whether the pupil has been in an intervention.</summary>
+    internal bool HasProvision => records.Provision.Count > 0;
+
     /// <summary>What a catalogue makes of it: what it does not declare, or does not allow, is not known.</summary>
     /// <param name="values">The values that the catalogue allows.</param>
     /// <param name="asOf">The day asked about; the same for which this was read.</param>

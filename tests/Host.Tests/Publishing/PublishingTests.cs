@@ -212,7 +212,7 @@ public class PublishingTests
 
     private static async Task<int> SuggestedAsync(PublishingSetting setting)
     {
-        await setting.Service.App.Services.GetRequiredService<EvaluatePupils>().AllAsync();
+        await setting.Service.App.Services.GetRequiredService<EvaluatePupils>().DueAsync();
         return await setting.Service.DoAsync(s => s.GetRequiredService<AppDb>().Suggestions.CountAsync(one => one.Event == "look-into-attendance"));
     }
 }

@@ -467,6 +467,13 @@ namespace SendWorkflows.Host.Data.Postgres
                     b.Property<DateTime>("At")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("NextOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("Outcomes")
                         .IsRequired()
                         .HasColumnType("text");
@@ -475,6 +482,8 @@ namespace SendWorkflows.Host.Data.Postgres
                         .HasColumnType("uuid");
 
                     b.HasKey("PupilId");
+
+                    b.HasIndex("NextOn");
 
                     b.HasIndex("RuleSetVersionId");
 

@@ -458,6 +458,13 @@ namespace SendWorkflows.Host.Data.Sqlite
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("NextOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Outcomes")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -466,6 +473,8 @@ namespace SendWorkflows.Host.Data.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("PupilId");
+
+                    b.HasIndex("NextOn");
 
                     b.HasIndex("RuleSetVersionId");
 
