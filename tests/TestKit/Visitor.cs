@@ -35,7 +35,8 @@ public sealed class Visitor(HttpMessageHandler server)
             fields.Add(new(name, value));
         }
 
-        var action = element.GetAttribute("action") is { Length: > 0 } given ? given : page.Url;
+        var pressed = button is null ? null : element.QuerySelector(button)?.GetAttribute("formaction");
+        var action = pressed ?? (element.GetAttribute("action") is { Length: > 0 } given ? given : page.Url);
         return _client.PostAsync(new Uri(action, UriKind.RelativeOrAbsolute), new FormUrlEncodedContent(fields));
     }
 

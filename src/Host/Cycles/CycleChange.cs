@@ -14,19 +14,23 @@ public sealed class CycleChange(AppDb db, Runs runs, Actor actor, AuditLog audit
     /// <summary>Makes one change. <paramref name="change"/> returns what to mend; it runs again from fresh rows if somebody overtook it.</summary>
     internal Task<CycleOutcome> MakeAsync(
         Guid cycleId, string action, Func<Actor, Guid, bool> allowed, Func<Cycle, Task<IReadOnlyList<CycleProblem>>> change, CancellationToken cancellation) =>
-        Saving.WithRetriesAsync(db, async () =>
-        {
-            if (await db.Cycles.Include(c => c.Pupil).SingleOrDefaultAsync(c => c.Id == cycleId, cancellation) is not { } cycle)
-                return new CycleOutcome(null, []);
-            if (!allowed(actor, cycle.Pupil.SchoolId))
-                return new CycleOutcome(cycle, [], Allowed: false);
-            var problems = await change(cycle);
-            if (problems.Count > 0)
-                return new CycleOutcome(cycle, problems);
-            cycle.Pupil.ChangedAt = time.GetUtcNow().UtcDateTime;
-            audit.Record(action, "cycle", cycle.Id.ToString(), $"Cycle {cycle.Number}.", cycle.Pupil.SchoolId, cycle.PupilId);
-            return new CycleOutcome(cycle, []);
-        }, outcome => outcome.Recorded, cancellation);
+        Saving.WithRetriesAsync(db, () => StageAsync(cycleId, action, allowed, change, cancellation), outcome => outcome.Recorded, cancellation);
+
+    /// <summary>Adds one change to the change being made; the caller saves.</summary>
+    internal async Task<CycleOutcome> StageAsync(
+        Guid cycleId, string action, Func<Actor, Guid, bool> allowed, Func<Cycle, Task<IReadOnlyList<CycleProblem>>> change, CancellationToken cancellation)
+    {
+        if (await db.Cycles.Include(c => c.Pupil).SingleOrDefaultAsync(c => c.Id == cycleId, cancellation) is not { } cycle)
+            return new CycleOutcome(null, []);
+        if (!allowed(actor, cycle.Pupil.SchoolId))
+            return new CycleOutcome(cycle, [], Allowed: false);
+        var problems = await change(cycle);
+        if (problems.Count > 0)
+            return new CycleOutcome(cycle, problems);
+        cycle.Pupil.ChangedAt = time.GetUtcNow().UtcDateTime;
+        audit.Record(action, "cycle", cycle.Id.ToString(), $"Cycle {cycle.Number}.", cycle.Pupil.SchoolId, cycle.PupilId);
+        return new CycleOutcome(cycle, []);
+    }
 
     /// <summary>Sends the cycle's run an event in the change being made. Returns why it cannot be taken, if it cannot.</summary>
     internal async Task<IReadOnlyList<CycleProblem>> SendAsync(

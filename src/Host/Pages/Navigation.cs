@@ -17,6 +17,7 @@ public sealed record Navigation(string Title, string Path, string Folder)
         new("My groups", "/sessions", "/Sessions"),
         new("Provision", "/provision-map", "/ProvisionMap"),
         new("Overdue", "/overdue", "/Overdue"),
+        new("Workload", "/workload", "/Workload"),
         new("Away", "/away", "/Away"),
         new("Hand over", "/handover", "/Handover"),
         new("Figures", "/figures", "/Figures"),

@@ -31,6 +31,7 @@ using SendWorkflows.Host.SharedLinks;
 using SendWorkflows.Host.Suggestions;
 using SendWorkflows.Host.Timers;
 using SendWorkflows.Host.Workflows;
+using SendWorkflows.Host.Workload;
 
 namespace SendWorkflows.Host.Serving;
 
@@ -47,7 +48,7 @@ internal static class ServiceParts
         services.AddAccess();
         services.AddPreferences();
         services.AddPupils();
-        services.AddAbsences().AddCalendars().AddWorkflows().AddDuties().AddCycles().AddTimers(database).AddScheduling(database, builder.Configuration);
+        services.AddAbsences().AddCalendars().AddWorkflows().AddDuties().AddCycles().AddWorkload().AddTimers(database).AddScheduling(database, builder.Configuration);
         services.AddNotifications(database, builder.Configuration);
         services.AddScoped<AuditLog>();
         services.AddRuleSets().AddPublishing().AddEvaluations().AddSuggestions().AddRequests().AddInterventions().AddEvidence();

@@ -65,6 +65,9 @@ internal sealed class Runs
         return this;
     }
 
+    /// <summary>The duties that time alone will open.</summary>
+    internal IReadOnlyList<OpenDuty> Ahead(string until) => Foresight.DutiesAhead(_workflow, Snapshot, DateOnly.FromDateTime(At(until)), Now, _calendar);
+
     /// <summary>Lets time pass, firing each timer at its instant, in order.</summary>
     internal Runs Until(string day)
     {
