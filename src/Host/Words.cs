@@ -28,7 +28,28 @@ public static class Words
     public static string Moment(DateTime utc)
     {
         var local = TimeZoneInfo.ConvertTimeFromUtc(utc, London);
-        return $"{local.ToString("dddd d MMMM yyyy, h:mm", British)}{local.ToString("tt", CultureInfo.InvariantCulture).ToLowerInvariant()}";
+        return $"{local.ToString("dddd d MMMM yyyy", British)}, {TimeOfDay(utc)}";
+    }
+
+    /// <summary>"3:30pm", in London.</summary>
+    public static string TimeOfDay(DateTime utc)
+    {
+        var local = TimeZoneInfo.ConvertTimeFromUtc(utc, London);
+        return local.ToString("h:mm", British) + local.ToString("tt", CultureInfo.InvariantCulture).ToLowerInvariant();
+    }
+
+    /// <summary>"today at 3:30pm", "yesterday at 3:30pm", "on Monday at 3:30pm" within a week, else "on 14 October 2026 at 3:30pm"; in London.</summary>
+    public static string Since(DateTime utc, DateTime nowUtc)
+    {
+        var (day, today) = (DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(utc, London)), DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(nowUtc, London)));
+        var said = (today.DayNumber - day.DayNumber) switch
+        {
+            0 => "today",
+            1 => "yesterday",
+            > 1 and < 7 => $"on {day.ToString("dddd", British)}",
+            _ => $"on {Date(day)}",
+        };
+        return $"{said} at {TimeOfDay(utc)}";
     }
 
     /// <summary>"today", "tomorrow", "in 5 days", "3 days ago".</summary>

@@ -23,8 +23,8 @@ public sealed class Visitor(HttpMessageHandler server)
     public async Task<IHtmlDocument> SubmitAsync(IHtmlDocument page, string form, Dictionary<string, string>? values = null, string? button = null) =>
         await ReadAsync(await PostAsync(page, form, values, button));
 
-    /// <summary>Submits a form and returns the answer as it came.</summary>
-    public Task<HttpResponseMessage> PostAsync(IHtmlDocument page, string form, Dictionary<string, string>? values = null, string? button = null)
+    /// <summary>Submits a form, to where the button leads if it leads elsewhere, and returns the answer as it came. A script says which answer it accepts.</summary>
+    public Task<HttpResponseMessage> PostAsync(IHtmlDocument page, string form, Dictionary<string, string>? values = null, string? button = null, string? accept = null)
     {
         var element = page.QuerySelector(form) as IHtmlFormElement
             ?? throw new InvalidOperationException($"No form \"{form}\" on \"{page.Title}\":\n{page.Body?.TextContent}");
@@ -35,9 +35,12 @@ public sealed class Visitor(HttpMessageHandler server)
             fields.Add(new(name, value));
         }
 
-        var pressed = button is null ? null : element.QuerySelector(button)?.GetAttribute("formaction");
-        var action = pressed ?? (element.GetAttribute("action") is { Length: > 0 } given ? given : page.Url);
-        return _client.PostAsync(new Uri(action, UriKind.RelativeOrAbsolute), new FormUrlEncodedContent(fields));
+        var elsewhere = button is null ? null : element.QuerySelector(button)?.GetAttribute("formaction");
+        var action = elsewhere ?? (element.GetAttribute("action") is { Length: > 0 } given ? given : page.Url);
+        var request = new HttpRequestMessage(HttpMethod.Post, new Uri(action, UriKind.RelativeOrAbsolute)) { Content = new FormUrlEncodedContent(fields) };
+        if (accept is not null)
+            request.Headers.Accept.ParseAdd(accept);
+        return _client.SendAsync(request);
     }
 
     /// <summary>Posts any content, such as a file upload.</summary>

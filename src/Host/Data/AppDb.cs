@@ -5,6 +5,7 @@ using SendWorkflows.Host.Access;
 using SendWorkflows.Host.Audit;
 using SendWorkflows.Host.Calendars;
 using SendWorkflows.Host.Cycles;
+using SendWorkflows.Host.Drafts;
 using SendWorkflows.Host.Duties;
 using SendWorkflows.Host.Evaluations;
 using SendWorkflows.Host.Evidence;
@@ -82,6 +83,7 @@ public abstract class AppDb(DbContextOptions options, AccessScope scope) : Ident
     internal DbSet<Notification> Notifications => Set<Notification>();
     internal DbSet<InboxEntry> InboxEntries => Set<InboxEntry>();
     internal DbSet<Digest> Digests => Set<Digest>();
+    internal DbSet<Draft> Drafts => Set<Draft>();
     internal DbSet<Node> Nodes => Set<Node>();
     internal DbSet<ServiceState> ServiceStates => Set<ServiceState>();
 

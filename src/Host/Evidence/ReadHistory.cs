@@ -4,13 +4,13 @@ using SendWorkflows.Host.Interventions;
 using SendWorkflows.Host.RuleSets;
 using SendWorkflows.Host.Scheduling;
 using SendWorkflows.Host.Suggestions;
+using SendWorkflows.Host.Workflows;
 
 namespace SendWorkflows.Host.Evidence;
 
 /// <summary>Reads a pupil's history whole, for a pack.</summary>
 public sealed class ReadHistory(AppDb db, PoliciesInForce policies, ProvisionReader provision, TimeProvider time)
 {
-    private const string ConcernWorkflow = "concern";
     private const string GatherEvidence = "gather-evidence";
 
     /// <summary>The history up to today; <c>null</c> if the pupil is out of sight.</summary>
@@ -40,7 +40,7 @@ public sealed class ReadHistory(AppDb db, PoliciesInForce policies, ProvisionRea
             Sessions = await db.SessionPupils.AsNoTracking().Include(p => p.Session).ThenInclude(s => s.Intervention)
                 .Where(p => p.PupilId == pupilId && !p.Session.Corrected && !p.Session.Withdrawn).OrderBy(p => p.Session.HeldOn).ThenBy(p => p.SessionId).ToListAsync(cancellation),
             Requests = await db.AssessmentRequests.AsNoTracking().Where(r => r.PupilId == pupilId).OrderBy(r => r.MadeOn).ToListAsync(cancellation),
-            Concerns = await db.WorkflowRuns.AsNoTracking().Where(r => r.PupilId == pupilId && r.Workflow == ConcernWorkflow).OrderBy(r => r.StartedAt).ToListAsync(cancellation),
+            Concerns = await db.WorkflowRuns.AsNoTracking().Where(r => r.PupilId == pupilId && r.Workflow == ConcernWorkflow.Id).OrderBy(r => r.StartedAt).ToListAsync(cancellation),
             LookedFor = await db.Suggestions.AsNoTracking().Where(s => s.PupilId == pupilId && s.Event == GatherEvidence && s.State == SuggestionState.Open)
                 .OrderBy(s => s.RuleId).ToListAsync(cancellation),
         };

@@ -11,6 +11,7 @@ public sealed record Navigation(string Title, string Path, string Folder)
     private static readonly IReadOnlyList<Navigation> All =
     [
         new("Today", "/today", "/Today"),
+        new("My pupils", "/my-pupils", "/MyPupils"),
         new("Suggestions", "/suggestions", "/Suggestions"),
         new("Messages", "/inbox", "/Inbox"),
         new("SEN register", "/register", "/Register"),

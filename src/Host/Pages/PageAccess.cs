@@ -21,7 +21,8 @@ internal static class PageAccess
             foreach (var folder in Folders.Where(f => !f.Anonymous))
                 options.AddPolicy(folder.Path, policy => policy.RequireAuthenticatedUser().AddRequirements(new HoldsOneOf(folder.Roles)));
         });
-        services.AddRazorPages(Declare);
+        services.AddRazorPages(Declare).AddMvcOptions(options => options.Filters.Add<Drafts.DraftFilter>());
+        services.AddScoped<Drafts.DrawnForms>().AddScoped<Drafts.DraftsOfPage>();
     }
 
     private static void Declare(RazorPagesOptions options)

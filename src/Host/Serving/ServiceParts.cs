@@ -7,6 +7,7 @@ using SendWorkflows.Host.Calendars;
 using SendWorkflows.Host.Cycles;
 using SendWorkflows.Host.Data;
 using SendWorkflows.Host.Demonstration;
+using SendWorkflows.Host.Drafts;
 using SendWorkflows.Host.Duties;
 using SendWorkflows.Host.Evaluations;
 using SendWorkflows.Host.Evidence;
@@ -47,6 +48,7 @@ internal static class ServiceParts
         services.AddDatabase(database);
         services.AddAccess();
         services.AddPreferences();
+        services.AddDrafts(builder.Configuration);
         services.AddPupils();
         services.AddAbsences().AddCalendars().AddWorkflows().AddDuties().AddCycles().AddWorkload().AddTimers(database).AddScheduling(database, builder.Configuration);
         services.AddNotifications(database, builder.Configuration);

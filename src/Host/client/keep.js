@@ -1,5 +1,8 @@
 // Keeps what is typed into a long form until it has arrived: through a reload, a lost connection, a session that ran out. It stays in this tab only and goes
-// with it, so that the next person at a shared computer finds nothing. Without a script the form works as it is.
+// with it, so that the next person at a shared computer finds nothing. Forms about a pupil send it to the server besides (drafts.js). Without a script the
+// form works as it is.
+import { lineage, sendDrafts } from "./drafts.js";
+
 const prefix = "kept:";
 const sent = "kept-sent";
 
@@ -22,17 +25,17 @@ function restore(form, kept) {
   return changed;
 }
 
-function say(form, text, forget) {
+function say(form, text, words, act) {
   const note = document.createElement("div");
   note.className = "govuk-inset-text";
   note.setAttribute("role", "status");
   note.textContent = text + " ";
-  if (forget) {
+  if (act) {
     const button = document.createElement("button");
     button.type = "button";
     button.className = "app-link-button";
-    button.textContent = "Start again from what was saved";
-    button.addEventListener("click", forget);
+    button.textContent = words;
+    button.addEventListener("click", act);
     note.append(button);
   }
   form.before(note);
@@ -40,8 +43,8 @@ function say(form, text, forget) {
 }
 
 export function keepTyping() {
-  const forms = [...document.querySelectorAll("main form[method=post]:not([data-keep-unsent])")].filter((form) => form.querySelector("textarea"));
-  const keyOf = (form) => prefix + location.pathname + location.search + "#" + forms.indexOf(form);
+  const forms = [...document.querySelectorAll("main form[method=post]:not([data-keep-unsent])")].filter((form) => form.querySelector("textarea, [data-draft]"));
+  const keyOf = (form) => prefix + location.pathname + location.search + "#" + (form.id || forms.indexOf(form));
   const refused = document.querySelector(".govuk-error-summary") !== null;
 
   // A form that was sent and did not come back with something to mend has arrived.
@@ -51,25 +54,54 @@ export function keepTyping() {
 
   for (const form of forms) {
     const key = keyOf(form);
-    const kept = sessionStorage.getItem(key);
-    if (kept && !refused && restore(form, JSON.parse(kept))) {
-      say(form, "What you typed here before and did not save is back.", () => {
-        sessionStorage.removeItem(key);
-        location.reload();
-      });
+    const forget = () => sessionStorage.removeItem(key);
+    const keep = () => sessionStorage.setItem(key, JSON.stringify({ fields: read(form), from: lineage(form) }));
+    const drafts = sendDrafts(form, forget);
+    const typed = () => {
+      keep();
+      drafts?.typed();
+    };
+
+    const kept = JSON.parse(sessionStorage.getItem(key) ?? "null");
+    if (kept && !refused) {
+      const [, goesOnFrom] = lineage(form);
+      if (goesOnFrom && !kept.from.includes(goesOnFrom)) {
+        const note = say(form, "You went on with this elsewhere after typing here. What you typed here is still kept on this device.", "Put it in place of what stands here", () => {
+          note.remove();
+          if (restore(form, kept.fields)) typed();
+        });
+      } else if (restore(form, kept.fields)) {
+        say(form, "What you typed here before and did not save is back.", "Start again from what was saved", () => {
+          drafts?.stop();
+          forget();
+          location.reload();
+        });
+        drafts?.typed();
+      }
     }
 
+    // Thrown away on the server, it is not to come back from here.
+    if (form.previousElementSibling?.matches(".app-begun")) form.previousElementSibling.querySelector("form").addEventListener("submit", forget);
+
     let warned = null;
-    form.addEventListener("input", () => sessionStorage.setItem(key, JSON.stringify(read(form))));
-    form.addEventListener("submit", (event) => {
-      if (navigator.onLine) {
-        sessionStorage.setItem(sent, key);
+    form.addEventListener("input", typed);
+    form.addEventListener("submit", async (event) => {
+      if (!navigator.onLine) {
+        event.preventDefault();
+        event.stopImmediatePropagation();
+        warned ??= say(form, "There is no connection. What you typed is kept here: send it again once you are connected.");
+        warned.scrollIntoView({ block: "center" });
         return;
       }
-      event.preventDefault();
-      event.stopImmediatePropagation();
-      warned ??= say(form, "There is no connection. What you typed is kept here: send it again once you are connected.");
-      warned.scrollIntoView({ block: "center" });
+      drafts?.stop();
+      if (drafts?.underWay()) {
+        event.preventDefault();
+        event.stopImmediatePropagation();
+        await drafts.underWay();
+        form.requestSubmit(event.submitter);
+        return;
+      }
+      sessionStorage.setItem(sent, key);
     }, { capture: true });
   }
 }

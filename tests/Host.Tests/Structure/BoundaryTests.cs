@@ -32,6 +32,12 @@ public class BoundaryTests
         FilesWith(@"\.(SaveChanges|SaveChangesAsync|ExecuteUpdateAsync|ExecuteDeleteAsync)\(").Should().NotContain(path => path.StartsWith("src/Host/Pages/", StringComparison.Ordinal));
 
     [Fact]
+    public void Drafts_are_read_by_their_forms_alone() =>
+        FilesWith(@"\bHost\.Drafts\b|\bSet<Draft>|\.Drafts\.(Where|AsNoTracking|Single|First|Any|Include|To)").Should().OnlyContain(path =>
+            path.StartsWith("src/Host/Drafts/", StringComparison.Ordinal) || path.StartsWith("src/Host/Pages/Drafts/", StringComparison.Ordinal)
+            || path == "src/Host/Data/AppDb.cs" || path == "src/Host/Serving/ServiceParts.cs");
+
+    [Fact]
     public void Access_and_audit_call_none_of_the_noun_folders()
     {
         foreach (var (folder, allowed) in MayCall)

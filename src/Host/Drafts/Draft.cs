@@ -1,0 +1,40 @@
+using SendWorkflows.Host.Pupils;
+
+namespace SendWorkflows.Host.Drafts;
+
+/// <summary>
+/// What one person has typed into a form about a pupil and not recorded yet. It is that person's alone and no part of the pupil's record: nothing but the form
+/// reads it, and it goes when the form is recorded, when the person throws it away or when its time is over.
+/// </summary>
+public sealed class Draft : IBelongsToPupil
+{
+    /// <summary>The draft's id.</summary>
+    public Guid Id { get; init; }
+
+    /// <summary>Whose it is.</summary>
+    public Guid UserId { get; init; }
+
+    /// <inheritdoc />
+    public Guid PupilId { get; init; }
+
+    /// <summary>The pupil.</summary>
+    public Pupil Pupil { get; init; } = null!;
+
+    /// <summary>The address of the form, with what comes after <c>?</c> and, where a page has several forms, <c>#</c>; with the person, unique.</summary>
+    public required string Form { get; init; }
+
+    /// <summary>What the form is called, as its page's title says.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The fields that differ from what is recorded, as JSON (<see cref="DraftFields"/>).</summary>
+    public required string Fields { get; set; }
+
+    /// <summary>When it was first kept (UTC).</summary>
+    public DateTime BegunAt { get; init; }
+
+    /// <summary>When it was last kept (UTC).</summary>
+    public DateTime KeptAt { get; set; }
+
+    /// <summary>The sheet (<see cref="DraftTicket.Sheet"/>) it was last kept from.</summary>
+    public Guid KeptFrom { get; set; }
+}

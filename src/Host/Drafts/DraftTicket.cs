@@ -1,0 +1,17 @@
+namespace SendWorkflows.Host.Drafts;
+
+/// <summary>What a form carries, sealed, so that one operation can keep a draft of any form: whose it is, about whom, and what was recorded when it was shown.</summary>
+/// <param name="UserId">Who was shown the form.</param>
+/// <param name="PupilId">The pupil it is about.</param>
+/// <param name="Form">Its address (<see cref="Draft.Form"/>).</param>
+/// <param name="Title">What it is called.</param>
+/// <param name="Day">The day it was shown.</param>
+/// <param name="Sheet">This showing of the form: a tab or device has its own.</param>
+/// <param name="GoesOnFrom">The sheet that the draft shown in it was kept from; empty where it showed none.</param>
+/// <param name="Fields">The <see cref="FieldPrint"/> of what is recorded, by field.</param>
+public sealed record DraftTicket(
+    Guid UserId, Guid PupilId, string Form, string Title, DateOnly Day, Guid Sheet, Guid GoesOnFrom, IReadOnlyDictionary<string, string> Fields)
+{
+    /// <summary>The name of the hidden field that holds it.</summary>
+    public const string Field = "Draft.Ticket";
+}

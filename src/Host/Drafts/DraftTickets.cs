@@ -1,0 +1,31 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Microsoft.AspNetCore.DataProtection;
+using SendWorkflows.Host.Access;
+
+namespace SendWorkflows.Host.Drafts;
+
+/// <summary>Seals what a form carries and opens it again for the person it was made for.</summary>
+public sealed class DraftTickets(IDataProtectionProvider protection, Actor actor)
+{
+    private readonly IDataProtector _seal = protection.CreateProtector("drafts");
+
+    /// <summary>The ticket as text for a hidden field.</summary>
+    public string Seal(DraftTicket ticket) => _seal.Protect(JsonSerializer.Serialize(ticket));
+
+    /// <summary>The ticket, or <c>null</c> where there is none, it was tampered with or it is somebody else's.</summary>
+    public DraftTicket? Open(string? sealedText)
+    {
+        if (string.IsNullOrEmpty(sealedText))
+            return null;
+        try
+        {
+            var ticket = JsonSerializer.Deserialize<DraftTicket>(_seal.Unprotect(sealedText));
+            return ticket?.UserId == actor.UserId ? ticket : null;
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
+}
