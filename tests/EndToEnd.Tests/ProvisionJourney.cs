@@ -30,7 +30,7 @@ public class ProvisionJourney(DemoService service, Browser browser)
         await assistant.Page.GetByText("One session is kept on this device").WaitForAsync();
         await assistant.Page.Context.SetOfflineAsync(false);
         await assistant.Page.GotoAsync("/sessions");
-        await assistant.Page.WaitForFunctionAsync("localStorage.getItem('sendworkflows-unsent') === null");
+        await assistant.UntilAsync("localStorage.getItem('sendworkflows-unsent') === null");
     }
 
     [SkippableFact]
@@ -57,7 +57,9 @@ public class ProvisionJourney(DemoService service, Browser browser)
         await senco.Page.GetByRole(AriaRole.Link, new() { Name = "Change the group" }).ClickAsync();
         await senco.LookAsync("intervention-group");
         await senco.Page.GotoAsync("/provision-map");
-        await senco.Page.Locator("tbody a[href^='/pupils/']").First.ClickAsync();
+        await senco.Page.Locator(".app-fold summary").First.ClickAsync();
+        await senco.LookAsync("provision-map-open");
+        await senco.Page.Locator(".app-fold tbody a[href^='/pupils/']").First.ClickAsync();
         await senco.Page.GetByRole(AriaRole.Link, new() { Name = "Evidence packs" }).ClickAsync();
         await senco.LookAsync("evidence");
         await senco.Page.GetByRole(AriaRole.Button, new() { Name = "Make the evidence pack" }).ClickAsync();
