@@ -73,6 +73,7 @@ public class DeskJourney(DemoService service, Browser browser)
         await teacher.Page.GetByLabel("Day of the meeting").FillAsync("2027-01-12");
         await teacher.Page.GetByLabel("Time and place").FillAsync("3:45pm, the library");
         await teacher.Page.GetByLabel("Name of the parent or carer").FillAsync("Ms Novak");
+        await teacher.Page.GetByLabel("E-mail address").FillAsync("novak@family.example");
         await teacher.Page.GetByRole(AriaRole.Button, new() { Name = "Plan it and make the letter" }).ClickAsync();
         await teacher.ArriveAsync("**/letter*");
         await teacher.LookAsync("meeting-letter");
@@ -93,6 +94,7 @@ public class DeskJourney(DemoService service, Browser browser)
         await teacher.Page.GetByRole(AriaRole.Button, new() { Name = "Record the meeting" }).ClickAsync();
         await teacher.ArriveAsync("**/meetings");
         (await teacher.Page.Locator("main").InnerTextAsync()).Should().Contain("Homework ends in tears.").And.Contain("Shorter homework");
+        await teacher.Page.GetByText("novak@family.example").First.WaitForAsync();
         await teacher.LookAsync("meetings");
         await teacher.Page.GetByRole(AriaRole.Link, new() { Name = "Copy for the parents" }).First.ClickAsync();
         await teacher.LookAsync("meeting-copy");
