@@ -30,6 +30,13 @@ public sealed class Person(IPage page)
     /// </summary>
     public Task UntilAsync(string holds) => page.EvaluateAsync($"() => new Promise(done => {{ const look = () => ({holds}) ? done() : setTimeout(look, 50); look(); }})");
 
+    /// <summary>Goes to a page and looks at it.</summary>
+    public async Task VisitAsync(string path, string name)
+    {
+        await page.GotoAsync(path);
+        await LookAsync(name);
+    }
+
     /// <summary>Looks at the page as it stands, at desk and phone width: keeps a picture of each and finds no accessibility violation.</summary>
     public async Task LookAsync(string name)
     {

@@ -10,7 +10,7 @@ public sealed record HeatGrid(string Id, string Title, string RowHeading, IReadO
 {
     public const int Width = 760;
     public const int RowHeight = 36;
-    private const int Left = 230;
+    private const int Letter = 8;
     private const int Top = 30;
     private const int Shades = 4;
 
@@ -18,6 +18,8 @@ public sealed record HeatGrid(string Id, string Title, string RowHeading, IReadO
 
     /// <summary>How wide a cell is.</summary>
     public int CellWidth => (Width - Left) / Math.Max(1, Columns.Count);
+
+    private int Left => 24 + (Letter * Rows.Select(r => r.Name.Length).Append(0).Max());
 
     public int X(int column) => Left + (column * CellWidth);
 
