@@ -18,7 +18,7 @@ public sealed class PlanMeeting(AppDb db, Actor actor, MakeSharedLink links, Mai
     {
         if (await db.Pupils.Include(p => p.School).SingleOrDefaultAsync(p => p.Id == pupilId, cancellation) is not { } pupil || !actor.MayRecord(pupil.SchoolId))
             return MeetingOutcome.NotFound;
-        if (MailLink.Check(pupil, email, where) is { } problem)
+        if (MailLink.Check(pupil, email, ("Invite", invite), where) is { } problem)
             return MeetingOutcome.Mend(problem);
         if (on is null)
             return MeetingOutcome.Mend(new InputProblem("On", "Enter the day of the meeting."));
@@ -49,7 +49,7 @@ public sealed class PlanMeeting(AppDb db, Actor actor, MakeSharedLink links, Mai
             return MeetingOutcome.NotFound;
         if (string.IsNullOrWhiteSpace(invite))
             return MeetingOutcome.Mend(new InputProblem("Invite", "Enter the name of the parent or carer you invite."));
-        if (MailLink.Check(meeting.Pupil, email, meeting.Where) is { } problem)
+        if (MailLink.Check(meeting.Pupil, email, ("Invite", invite), meeting.Where) is { } problem)
             return MeetingOutcome.Mend(problem);
         var secret = StageLink(meeting.Pupil, meeting, invite, email);
         await db.SaveChangesAsync(cancellation);

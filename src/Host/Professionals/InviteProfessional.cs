@@ -19,7 +19,7 @@ public sealed class InviteProfessional(AppDb db, Actor actor, MakeSharedLink lin
         var problems = new List<InputProblem>();
         if (string.IsNullOrWhiteSpace(name))
             problems.Add(new InputProblem("Name", "Enter the specialist’s name and service."));
-        if (MailLink.Check(pupil, email) is { } problem)
+        if (MailLink.Check(pupil, email, ("Name", name)) is { } problem)
             problems.Add(problem);
         if (!items.Any(SharedItems.All.ContainsKey))
             problems.Add(new InputProblem("Items", "Choose at least one thing to share."));

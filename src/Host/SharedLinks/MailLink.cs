@@ -1,4 +1,5 @@
 using System.Net.Mail;
+using System.Text.RegularExpressions;
 using SendWorkflows.Host.Audit;
 using SendWorkflows.Host.Data;
 using SendWorkflows.Host.Notifications;
@@ -17,18 +18,24 @@ public sealed class MailLink(AppDb db, MailSeal seal, SiteAddress site, AuditLog
     /// <summary>What to mend before a link can go by e-mail; <c>null</c> if it can, or nobody asked for that.</summary>
     /// <param name="pupil">The pupil, who must not be named.</param>
     /// <param name="address">The address; empty if no e-mail is wanted.</param>
-    /// <param name="said">What a member of staff wrote that would stand in the e-mail.</param>
-    internal static InputProblem? Check(Pupil pupil, string? address, string? said = null)
+    /// <param name="name">The form's field with the holder's name, and what was written there.</param>
+    /// <param name="place">What was written as the time and place of a meeting.</param>
+    internal static InputProblem? Check(Pupil pupil, string? address, (string Field, string? Said) name, string? place = null)
     {
         if (string.IsNullOrWhiteSpace(address))
             return null;
         var text = address.Trim();
         if (text.Length > LongestAddress || text.Any(char.IsControl) || !MailAddress.TryCreate(text, out var read) || read.Address != text)
             return new InputProblem("Email", $"\"{text}\" is not an e-mail address. Write one like name@example.org, or leave it empty.");
-        return new[] { pupil.Forename, pupil.Surname }.Any(name => said?.Contains(name, StringComparison.OrdinalIgnoreCase) == true)
+        // A parent often bears the pupil's surname.
+        if (Names(name.Said, pupil.Forename))
+            return new InputProblem(name.Field, "An e-mail names no child. Write the name without the pupil’s forename, or leave the e-mail address empty.");
+        return Names(place, pupil.Forename) || Names(place, pupil.Surname)
             ? new InputProblem("Where", "An e-mail names no child. Write the time and place without the pupil’s name, or leave the e-mail address empty.")
             : null;
     }
+
+    private static bool Names(string? said, string name) => said is not null && Regex.IsMatch(said, $@"\b{Regex.Escape(name)}\b", RegexOptions.CultureInvariant);
 
     /// <summary>Adds the e-mail to the change being made; the caller saves. Nothing is added without an address.</summary>
     /// <param name="made">The link.</param>

@@ -113,16 +113,17 @@ public partial class MailLinkTests
     }
 
     [Theory]
-    [InlineData("nobody", "the library", "\"nobody\" is not an e-mail address.")]
-    [InlineData("a@example.test, b@example.test", "the library", "is not an e-mail address.")]
-    [InlineData(Parent, "with Ada in the library", "An e-mail names no child.")]
-    public async Task What_cannot_go_by_e_mail_is_said_and_nothing_is_made(string address, string where, string message)
+    [InlineData("nobody", "the library", "Ms Novak", "\"nobody\" is not an e-mail address.")]
+    [InlineData("a@example.test, b@example.test", "the library", "Ms Novak", "is not an e-mail address.")]
+    [InlineData(Parent, "with Ada in the library", "Ms Novak", "Write the time and place without the pupil’s name")]
+    [InlineData(Parent, "the library", "Parents of Ada", "Write the name without the pupil’s forename")]
+    public async Task What_cannot_go_by_e_mail_is_said_and_nothing_is_made(string address, string where, string name, string message)
     {
         await using var service = await RunningService.StartAsync();
         var (pupil, senco) = await SettingAsync(service);
 
         var page = await senco.SubmitAsync(await senco.OpenAsync($"/pupils/{pupil.Id}/meetings/plan"), "main form",
-            new() { ["On"] = "2026-11-20", ["Where"] = where, ["Invite"] = "Ms Novak", ["Email"] = address });
+            new() { ["On"] = "2026-11-20", ["Where"] = where, ["Invite"] = name, ["Email"] = address });
 
         page.Body!.TextContent.Should().Contain(message);
         (await AskAsync(service, db => db.SharedLinks.AnyAsync())).Should().BeFalse();
