@@ -31,8 +31,16 @@ public sealed class Browser : IAsyncLifetime
         if (_browser is null && Environment.GetEnvironmentVariable("CI") == "true")
             throw new InvalidOperationException($"No Chromium at {Executable}: nothing is skipped here.");
         Skip.If(_browser is null, $"No Chromium at {Executable}.");
-        var context = await _browser!.NewContextAsync(new() { BaseURL = address, ViewportSize = Person.Desktop, ReducedMotion = ReducedMotion.Reduce });
+        var context = await _browser!.NewContextAsync(new() { BaseURL = address, ViewportSize = Person.Desktop, Locale = "en-GB", ReducedMotion = ReducedMotion.Reduce });
         return new Person(await context.NewPageAsync());
+    }
+
+    /// <summary>A person of the demonstration, signed in.</summary>
+    public async Task<Person> SignedInAsync(DemoService service, string email)
+    {
+        var person = await PersonAsync(service.Address);
+        await person.SignInAsync(email, Demonstration.Password);
+        return person;
     }
 
     public async Task DisposeAsync()

@@ -10,7 +10,7 @@ public class ClicksJourney(DemoService service, Browser browser)
     [SkippableFact]
     public async Task A_SENCos_commonest_jobs_take_the_clicks_that_the_guide_promises()
     {
-        var senco = await SignedInAsync("senco@willow.example");
+        var senco = await browser.SignedInAsync(service, "senco@willow.example");
         await ImportAsync(senco);
 
         await senco.Page.GotoAsync("/today");
@@ -98,12 +98,5 @@ public class ClicksJourney(DemoService service, Browser browser)
         });
         await senco.Page.GetByRole(AriaRole.Button, new() { Name = "Bring it in" }).ClickAsync();
         await senco.ArriveAsync("**/import/*");
-    }
-
-    private async Task<Person> SignedInAsync(string email)
-    {
-        var person = await browser.PersonAsync(service.Address);
-        await person.SignInAsync(email, Demonstration.Password);
-        return person;
     }
 }

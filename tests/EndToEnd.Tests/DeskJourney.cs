@@ -11,7 +11,7 @@ public class DeskJourney(DemoService service, Browser browser)
     [SkippableFact]
     public async Task A_SENCo_finds_a_pupil_keeps_a_passport_and_shares_with_a_specialist()
     {
-        var senco = await SignedInAsync("senco@willow.example");
+        var senco = await browser.SignedInAsync(service, "senco@willow.example");
         await senco.Page.GotoAsync("/register");
         await senco.LookAsync("register-desk");
         var name = (await senco.Page.Locator("tbody th a").First.InnerTextAsync()).Split(',')[0].Trim();
@@ -63,7 +63,7 @@ public class DeskJourney(DemoService service, Browser browser)
     [SkippableFact]
     public async Task A_teacher_invites_parents_who_write_without_an_account_and_get_a_copy_of_what_was_agreed()
     {
-        var teacher = await SignedInAsync("teacher@willow.example");
+        var teacher = await browser.SignedInAsync(service, "teacher@willow.example");
         await teacher.Page.GotoAsync("/register");
         await teacher.Page.Locator("tbody th a").First.ClickAsync();
         await teacher.ArriveAsync("**/pupils/*");
@@ -73,6 +73,7 @@ public class DeskJourney(DemoService service, Browser browser)
         await teacher.Page.GetByLabel("Day of the meeting").FillAsync("2027-01-12");
         await teacher.Page.GetByLabel("Time and place").FillAsync("3:45pm, the library");
         await teacher.Page.GetByLabel("Name of the parent or carer").FillAsync("Ms Novak");
+        await teacher.Page.GetByLabel("E-mail address").FillAsync("novak@family.example");
         await teacher.Page.GetByRole(AriaRole.Button, new() { Name = "Plan it and make the letter" }).ClickAsync();
         await teacher.ArriveAsync("**/letter*");
         await teacher.LookAsync("meeting-letter");
@@ -93,6 +94,7 @@ public class DeskJourney(DemoService service, Browser browser)
         await teacher.Page.GetByRole(AriaRole.Button, new() { Name = "Record the meeting" }).ClickAsync();
         await teacher.ArriveAsync("**/meetings");
         (await teacher.Page.Locator("main").InnerTextAsync()).Should().Contain("Homework ends in tears.").And.Contain("Shorter homework");
+        await teacher.Page.GetByText("novak@family.example").First.WaitForAsync();
         await teacher.LookAsync("meetings");
         await teacher.Page.GetByRole(AriaRole.Link, new() { Name = "Copy for the parents" }).First.ClickAsync();
         await teacher.LookAsync("meeting-copy");
@@ -101,21 +103,14 @@ public class DeskJourney(DemoService service, Browser browser)
     [SkippableFact]
     public async Task A_head_looks_at_a_handover_and_a_governor_at_the_figures()
     {
-        var head = await SignedInAsync("head@willow.example");
+        var head = await browser.SignedInAsync(service, "head@willow.example");
         await head.Page.GotoAsync("/handover");
         await head.Page.GetByLabel("Whose work").SelectOptionAsync(new SelectOptionValue { Index = 1 });
         await head.Page.GetByLabel("Who takes over").SelectOptionAsync(new SelectOptionValue { Index = 2 });
         await head.Page.GetByRole(AriaRole.Button, new() { Name = "Look at what there is" }).ClickAsync();
         await head.LookAsync("handover");
-        var governor = await SignedInAsync("governor@willow.example");
+        var governor = await browser.SignedInAsync(service, "governor@willow.example");
         await governor.Page.GotoAsync("/figures");
         await governor.LookAsync("figures-governor");
-    }
-
-    private async Task<Person> SignedInAsync(string email)
-    {
-        var person = await browser.PersonAsync(service.Address);
-        await person.SignInAsync(email, Demonstration.Password);
-        return person;
     }
 }

@@ -8,7 +8,7 @@ namespace SendWorkflows.EndToEnd.Tests;
 public sealed class Person(IPage page)
 {
     public static readonly ViewportSize Desktop = new() { Width = 1280, Height = 900 };
-    private static readonly ViewportSize Phone = new() { Width = 390, Height = 844 };
+    public static readonly ViewportSize Phone = new() { Width = 390, Height = 844 };
 
     public IPage Page => page;
 
@@ -24,11 +24,24 @@ public sealed class Person(IPage page)
     /// <summary>Waits until the address in the browser is one that fits the pattern. What is done next waits for what it needs by itself.</summary>
     public Task ArriveAsync(string address) => page.WaitForURLAsync(address, new() { WaitUntil = WaitUntilState.Commit });
 
+    /// <summary>
+    /// Waits until the page says that something holds (JavaScript). Asked of the page itself: the browser driver can miss the one event that says so, and its own
+    /// way of asking again needs the page to allow text to be run as a program, which these pages forbid.
+    /// </summary>
+    public Task UntilAsync(string holds) => page.EvaluateAsync($"() => new Promise(done => {{ const look = () => ({holds}) ? done() : setTimeout(look, 50); look(); }})");
+
+    /// <summary>Goes to a page and looks at it.</summary>
+    public async Task VisitAsync(string path, string name)
+    {
+        await page.GotoAsync(path);
+        await LookAsync(name);
+    }
+
     /// <summary>Looks at the page as it stands, at desk and phone width: keeps a picture of each and finds no accessibility violation.</summary>
     public async Task LookAsync(string name)
     {
-        // Asked of the page itself: the browser driver can miss the one event that says so.
-        await page.WaitForFunctionAsync("document.readyState === 'complete'");
+        await UntilAsync("document.readyState === 'complete'");
+        var held = page.ViewportSize ?? throw new InvalidOperationException("A person's browser has a size.");
         foreach (var (width, size) in new[] { ("desktop", Desktop), ("phone", Phone) })
         {
             await page.SetViewportSizeAsync(size.Width, size.Height);
@@ -41,7 +54,7 @@ public sealed class Person(IPage page)
             found.Violations.Where(v => !(v.Id == "aria-allowed-attr" && v.Nodes.All(n => n.Html.Contains("govuk-radios__input", StringComparison.Ordinal)))).Select(v => $"{v.Id}: {v.Help} at {string.Join(", ", v.Nodes.Select(n => n.Target))}").Should().BeEmpty("\"{0}\" at {1} width", name, width);
         }
 
-        await page.SetViewportSizeAsync(Desktop.Width, Desktop.Height);
+        await page.SetViewportSizeAsync(held.Width, held.Height);
     }
 
     private static string Pictures => Environment.GetEnvironmentVariable("SENDWORKFLOWS_PICTURES") ?? Path.Combine(Root(), "artifacts", "pictures");

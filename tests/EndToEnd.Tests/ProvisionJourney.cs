@@ -11,7 +11,7 @@ public class ProvisionJourney(DemoService service, Browser browser)
     [SkippableFact]
     public async Task A_teaching_assistant_logs_a_session_and_one_more_that_waits_for_a_connection()
     {
-        var assistant = await SignedInAsync("assistant@willow.example");
+        var assistant = await browser.SignedInAsync(service, "assistant@willow.example");
         await assistant.Page.GotoAsync("/sessions");
         await assistant.LookAsync("my-groups");
         var group = assistant.Page.Locator(".app-task a[href$='/log']").First;
@@ -30,13 +30,13 @@ public class ProvisionJourney(DemoService service, Browser browser)
         await assistant.Page.GetByText("One session is kept on this device").WaitForAsync();
         await assistant.Page.Context.SetOfflineAsync(false);
         await assistant.Page.GotoAsync("/sessions");
-        await assistant.Page.WaitForFunctionAsync("localStorage.getItem('sendworkflows-unsent') === null");
+        await assistant.UntilAsync("localStorage.getItem('sendworkflows-unsent') === null");
     }
 
     [SkippableFact]
     public async Task A_SENCo_reads_the_provision_map_and_makes_the_packs()
     {
-        var senco = await SignedInAsync("senco@willow.example");
+        var senco = await browser.SignedInAsync(service, "senco@willow.example");
         foreach (var (path, name) in new[]
         {
             ("/provision-map", "provision-map"), ("/provision-map?by=Area", "provision-map-area"), ("/provision-map/impact", "impact"), ("/provision-map/rates", "rates"),
@@ -57,7 +57,9 @@ public class ProvisionJourney(DemoService service, Browser browser)
         await senco.Page.GetByRole(AriaRole.Link, new() { Name = "Change the group" }).ClickAsync();
         await senco.LookAsync("intervention-group");
         await senco.Page.GotoAsync("/provision-map");
-        await senco.Page.Locator("tbody a[href^='/pupils/']").First.ClickAsync();
+        await senco.Page.Locator(".app-fold summary").First.ClickAsync();
+        await senco.LookAsync("provision-map-open");
+        await senco.Page.Locator(".app-fold tbody a[href^='/pupils/']").First.ClickAsync();
         await senco.Page.GetByRole(AriaRole.Link, new() { Name = "Evidence packs" }).ClickAsync();
         await senco.LookAsync("evidence");
         await senco.Page.GetByRole(AriaRole.Button, new() { Name = "Make the evidence pack" }).ClickAsync();
@@ -67,12 +69,5 @@ public class ProvisionJourney(DemoService service, Browser browser)
         await senco.Page.GetByRole(AriaRole.Button, new() { Name = "Make the inspection pack" }).ClickAsync();
         await senco.Page.GetByText("Everything in order of time").WaitForAsync();
         await senco.LookAsync("inspection-pack");
-    }
-
-    private async Task<Person> SignedInAsync(string email)
-    {
-        var person = await browser.PersonAsync(service.Address);
-        await person.SignInAsync(email, Demonstration.Password);
-        return person;
     }
 }

@@ -13,11 +13,11 @@ public class SupportJourney(DemoService service, Browser browser)
     [SkippableFact]
     public async Task A_pupil_in_a_file_becomes_a_suggestion_a_decision_a_cycle_a_reminder_and_an_escalation()
     {
-        var senco = await SignedInAsync("senco@willow.example");
+        var senco = await browser.SignedInAsync(service, "senco@willow.example");
         await ImportAsync(senco);
         await AcceptMoreSupportAsync(senco);
 
-        var teacher = await SignedInAsync("teacher@willow.example");
+        var teacher = await browser.SignedInAsync(service, "teacher@willow.example");
         await AssessAsync(teacher);
         await PlanAsync(teacher, reviewOn: "2026-12-04");
         await TellParentsAsync(teacher);
@@ -28,18 +28,11 @@ public class SupportJourney(DemoService service, Browser browser)
 
         await MoveClockAsync(senco, "2026-12-17");
         await ExpectMessageAsync(senco, "Overdue");
-        await ExpectMessageAsync(await SignedInAsync("phase.lower@willow.example"), "Overdue");
+        await ExpectMessageAsync(await browser.SignedInAsync(service, "phase.lower@willow.example"), "Overdue");
         await senco.Page.GotoAsync("/overdue");
         await senco.LookAsync("overdue");
 
         MailedTexts().Should().NotBeEmpty().And.OnlyContain(text => !text.Contains("Rowan", StringComparison.Ordinal), "an e-mail names no child");
-    }
-
-    private async Task<Person> SignedInAsync(string email)
-    {
-        var person = await browser.PersonAsync(service.Address);
-        await person.SignInAsync(email, Demonstration.Password);
-        return person;
     }
 
     private static async Task ImportAsync(Person senco)

@@ -11,7 +11,7 @@ public class TeacherJourney(DemoService service, Browser browser)
     [SkippableFact]
     public async Task Half_a_plan_outlives_its_browser_and_the_commonest_jobs_take_the_clicks_that_the_guide_promises()
     {
-        var desk = await SignedInAsync();
+        var desk = await browser.SignedInAsync(service, "teacher@willow.example");
         await desk.Page.GotoAsync("/my-pupils");
         await desk.LookAsync("my-pupils");
         await PlanOf(desk).ClickAsync();
@@ -28,7 +28,7 @@ public class TeacherJourney(DemoService service, Browser browser)
         await desk.Page.Locator(".app-kept", new() { HasText = "Draft kept at" }).WaitForAsync();
         await desk.Page.Context.CloseAsync();
 
-        var telephone = await SignedInAsync();
+        var telephone = await browser.SignedInAsync(service, "teacher@willow.example");
         await telephone.Page.GotoAsync("/my-pupils");
         await PlanOf(telephone).ClickAsync();
         await telephone.Page.Locator(".app-begun", new() { HasText = "You began this today at" }).WaitForAsync();
@@ -88,11 +88,4 @@ public class TeacherJourney(DemoService service, Browser browser)
     private static ILocator PlanOf(Person teacher) => teacher.Page.Locator(".app-pupil__due a[href^='/cycles/'][href$='/plan']").First;
 
     private static ILocator Button(Person person, string name) => person.Page.Locator("main").GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).First;
-
-    private async Task<Person> SignedInAsync()
-    {
-        var person = await browser.PersonAsync(service.Address);
-        await person.SignInAsync("teacher@willow.example", Demonstration.Password);
-        return person;
-    }
 }

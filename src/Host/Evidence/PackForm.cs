@@ -21,7 +21,7 @@ public sealed record PackFormSource(string Title, string Reference);
 public sealed record PackFormSection(string Id, string Heading, string Reference, IReadOnlyList<PackFormItem> Items, int? FromAge = null);
 
 /// <summary>One kind of record under a heading.</summary>
-/// <param name="From">A fact (<c>fact:AttendancePercent</c>) or a kind of record, one of <see cref="PackLines.Kinds"/>.</param>
+/// <param name="From">A fact (<c>fact:AttendancePercent</c>), a step of a workflow (<c>step:concern/CONCERN_SHEET_WRITTEN</c>) or a kind of record, one of <see cref="PackLines.Kinds"/>.</param>
 /// <param name="Label">What readers call it.</param>
 /// <param name="History">Whether earlier values of a fact are shown too.</param>
 public sealed record PackFormItem(string From, string Label, bool History = false);

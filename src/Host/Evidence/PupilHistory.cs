@@ -2,7 +2,10 @@ using SendWorkflows.Engine.Facts;
 using SendWorkflows.Engine.Ladders;
 using SendWorkflows.Host.Cycles;
 using SendWorkflows.Host.Interventions;
+using SendWorkflows.Host.Meetings;
+using SendWorkflows.Host.Passports;
 using SendWorkflows.Host.Plans;
+using SendWorkflows.Host.Professionals;
 using SendWorkflows.Host.PupilFacts;
 using SendWorkflows.Host.Pupils;
 using SendWorkflows.Host.Requests;
@@ -52,11 +55,29 @@ public sealed record PupilHistory(Pupil Pupil)
     /// <summary>Requests for an EHC needs assessment, the oldest first.</summary>
     public IReadOnlyList<AssessmentRequest> Requests { get; init; } = [];
 
-    /// <summary>Runs of the process for a concern, the oldest first.</summary>
-    public IReadOnlyList<WorkflowRun> Concerns { get; init; } = [];
+    /// <summary>Runs of workflows, the oldest first.</summary>
+    public IReadOnlyList<WorkflowRun> Runs { get; init; } = [];
+
+    /// <summary>What people recorded at the steps of those runs, the oldest first.</summary>
+    public IReadOnlyList<RecordedStep> Steps { get; init; } = [];
+
+    /// <summary>Meetings with the parents, planned, held, called off and corrected, the oldest first.</summary>
+    public IReadOnlyList<MeetingLine> Meetings { get; init; } = [];
+
+    /// <summary>What parents wrote by a link, the oldest first.</summary>
+    public IReadOnlyList<ParentView> ParentViews { get; init; } = [];
+
+    /// <summary>Passports, the oldest first.</summary>
+    public IReadOnlyList<PassportLine> Passports { get; init; } = [];
+
+    /// <summary>Specialists' advice that stands, the oldest first.</summary>
+    public IReadOnlyList<Advice> Advice { get; init; } = [];
 
     /// <summary>Suggestions that stand to gather evidence.</summary>
     public IReadOnlyList<Suggestion> LookedFor { get; init; } = [];
+
+    /// <summary>Runs of the process for a concern.</summary>
+    public IEnumerable<WorkflowRun> Concerns => Runs.Where(run => run.Workflow == ConcernWorkflow.Id);
 
     /// <summary>The newest value of a fact.</summary>
     public PupilFact? Newest(string name) => Facts.FirstOrDefault(f => f.Name == name);

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using SendWorkflows.Host.Data;
 using SendWorkflows.Host.Interventions;
+using SendWorkflows.Host.Meetings;
+using SendWorkflows.Host.Passports;
 using SendWorkflows.Host.RuleSets;
 using SendWorkflows.Host.Scheduling;
 using SendWorkflows.Host.Suggestions;
@@ -9,7 +11,7 @@ using SendWorkflows.Host.Workflows;
 namespace SendWorkflows.Host.Evidence;
 
 /// <summary>Reads a pupil's history whole, for a pack.</summary>
-public sealed class ReadHistory(AppDb db, PoliciesInForce policies, ProvisionReader provision, TimeProvider time)
+public sealed class ReadHistory(AppDb db, PoliciesInForce policies, ProvisionReader provision, WorkflowLibrary library, TimeProvider time)
 {
     private const string GatherEvidence = "gather-evidence";
 
@@ -25,6 +27,7 @@ public sealed class ReadHistory(AppDb db, PoliciesInForce policies, ProvisionRea
         var home = pupil.HomeAuthorityCode is { } code && code != pupil.School.AuthorityCode ? await policies.ForAuthorityAsync(code, cancellation) : null;
         var decisions = await db.Decisions.AsNoTracking().Where(d => d.PupilId == pupilId).OrderBy(d => d.At)
             .Select(d => new { Decision = d, By = db.Users.Where(u => u.Id == d.UserId).Select(u => u.DisplayName).First() }).ToListAsync(cancellation);
+        var runs = await db.WorkflowRuns.AsNoTracking().Where(r => r.PupilId == pupilId).OrderBy(r => r.StartedAt).ToListAsync(cancellation);
         return new PupilHistory(pupil)
         {
             AsOf = today,
@@ -40,9 +43,27 @@ public sealed class ReadHistory(AppDb db, PoliciesInForce policies, ProvisionRea
             Sessions = await db.SessionPupils.AsNoTracking().Include(p => p.Session).ThenInclude(s => s.Intervention)
                 .Where(p => p.PupilId == pupilId && !p.Session.Corrected && !p.Session.Withdrawn).OrderBy(p => p.Session.HeldOn).ThenBy(p => p.SessionId).ToListAsync(cancellation),
             Requests = await db.AssessmentRequests.AsNoTracking().Where(r => r.PupilId == pupilId).OrderBy(r => r.MadeOn).ToListAsync(cancellation),
-            Concerns = await db.WorkflowRuns.AsNoTracking().Where(r => r.PupilId == pupilId && r.Workflow == ConcernWorkflow.Id).OrderBy(r => r.StartedAt).ToListAsync(cancellation),
+            Runs = runs,
+            Steps = await StepsAsync(pupilId, runs, cancellation),
+            Meetings = await db.ParentMeetings.AsNoTracking().Where(m => m.PupilId == pupilId).OrderBy(m => m.On).ThenBy(m => m.MadeAt)
+                .Select(m => new MeetingLine(m, db.Users.Where(u => u.Id == (m.RecordedByUserId ?? m.MadeByUserId)).Select(u => u.DisplayName).First())).ToListAsync(cancellation),
+            ParentViews = await db.ParentViews.AsNoTracking().Where(v => v.PupilId == pupilId).OrderBy(v => v.At).ToListAsync(cancellation),
+            Passports = await db.Passports.AsNoTracking().Where(p => p.PupilId == pupilId).OrderBy(p => p.RecordedAt)
+                .Select(p => new PassportLine(p, db.Users.Where(u => u.Id == p.RecordedByUserId).Select(u => u.DisplayName).First())).ToListAsync(cancellation),
+            Advice = await db.Advice.AsNoTracking().Where(a => a.PupilId == pupilId && a.WithdrawnAt == null).OrderBy(a => a.SeenOn).ThenBy(a => a.ReceivedAt).ToListAsync(cancellation),
             LookedFor = await db.Suggestions.AsNoTracking().Where(s => s.PupilId == pupilId && s.Event == GatherEvidence && s.State == SuggestionState.Open)
                 .OrderBy(s => s.RuleId).ToListAsync(cancellation),
         };
+    }
+
+    private async Task<IReadOnlyList<RecordedStep>> StepsAsync(Guid pupilId, IReadOnlyList<WorkflowRun> runs, CancellationToken cancellation)
+    {
+        var used = runs.Select(run => run.WorkflowVersionId).Distinct().ToList();
+        var versions = (await db.WorkflowVersions.AsNoTracking().Where(v => used.Contains(v.Id)).ToListAsync(cancellation)).ToDictionary(v => v.Id, library.Pinned);
+        var workflows = runs.ToDictionary(run => run.Id, run => versions[run.WorkflowVersionId]);
+        var steps = await db.RunSteps.AsNoTracking().Where(s => s.PupilId == pupilId && s.UserId != null).OrderBy(s => s.At).ThenBy(s => s.Number)
+            .Select(s => new { s.RunId, s.Event, s.Data, s.At, By = db.Users.Where(u => u.Id == s.UserId).Select(u => u.DisplayName).First() }).ToListAsync(cancellation);
+        return [.. steps.Where(s => workflows.ContainsKey(s.RunId)).Select(s => new RecordedStep(
+            workflows[s.RunId].Id, s.RunId, s.Event, workflows[s.RunId].Events.GetValueOrDefault(s.Event)?.Title ?? s.Event, s.At, s.By, [.. StepAnswers.Of(workflows[s.RunId], s.Event, s.Data)]))];
     }
 }

@@ -18,6 +18,9 @@ internal sealed class SupportLines(PupilHistory history)
         "cycles" => "Cycle",
         "reviews" => "Review",
         "interventions" => "Intervention",
+        "advice" => "Advice",
+        "meetings" => "Meeting with the parents",
+        "passports" => "Passport",
         _ => "Request",
     };
 
@@ -29,8 +32,7 @@ internal sealed class SupportLines(PupilHistory history)
         $"{DecisionReasons.Words(d.Decision.Kind, d.Decision.Reason)}. {d.Decision.Note} {d.Decision.Followed}".Trim() + $" Decided by {d.By}.", LocalDay.Of(d.Decision.At), "decision kept here", Page));
 
     internal IEnumerable<Said> Concerns() => history.Facts.Where(f => f.Name == "Concerns").Take(1)
-        .SelectMany(f => FactWords.Lines(f.Value, history.Catalogue?["Concerns"]).Where(text => text != "none").Select(text => new Said(text, f.On, f.Source, $"{Page}/facts/Concerns")))
-        .Concat(history.Concerns.Select(run => new Said($"A concern was raised and followed: {run.State}.", LocalDay.Of(run.StartedAt), "process kept here", $"/runs/{run.Id}")));
+        .SelectMany(f => FactWords.Lines(f.Value, history.Catalogue?["Concerns"]).Where(text => text != "none").Select(text => new Said(text, f.On, f.Source, $"{Page}/facts/Concerns")));
 
     internal IEnumerable<Said> Requests() => history.Requests.Select(r => new Said(
         $"Asked for by the {r.RequestedBy.Replace('-', ' ')}; received by the authority: {Words.Date(r.ReceivedOn)}.", r.MadeOn, "request kept here", r.RunId is { } run ? $"/runs/{run}" : Page));

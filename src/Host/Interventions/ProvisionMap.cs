@@ -55,6 +55,17 @@ public sealed record ProvisionMapView(Guid SchoolId, string School, ProvisionBud
         ProvisionGrouping.Provision => Lines.GroupBy(l => l.Intervention.Id).Select(g => new ProvisionRow(g.First().Intervention.Name, $"/interventions/{g.Key}", [.. g])).OrderBy(r => r.Name, StringComparer.Ordinal),
         _ => Lines.GroupBy(l => l.Member.PupilId).Select(g => new ProvisionRow($"{g.First().Member.Pupil.Surname}, {g.First().Member.Pupil.Forename}", $"/pupils/{g.Key}", [.. g])),
     })];
+
+    /// <summary>The same where it is long, in the parts in which people look: pupils by class, interventions by wave. Empty where it is short enough as it is.</summary>
+    public IReadOnlyList<(ProvisionRow Whole, IReadOnlyList<ProvisionRow> Rows)> Folded(ProvisionGrouping by, ProvisionWords words) => by switch
+    {
+        ProvisionGrouping.Pupil => Folded(ProvisionGrouping.Class, by, words),
+        ProvisionGrouping.Provision => Folded(ProvisionGrouping.Wave, by, words),
+        _ => [],
+    };
+
+    private List<(ProvisionRow Whole, IReadOnlyList<ProvisionRow> Rows)> Folded(ProvisionGrouping parts, ProvisionGrouping by, ProvisionWords words) =>
+        [.. By(parts, words).Select(whole => (whole, (this with { Lines = whole.Lines }).By(by, words)))];
 }
 
 /// <summary>What the map is gathered by.</summary>

@@ -23,7 +23,7 @@ public sealed class MeetingsOfPupil(AppDb db, Actor actor, AuditLog audit, TimeP
         var meetings = await db.ParentMeetings.AsNoTracking().Where(m => m.PupilId == pupilId).OrderByDescending(m => m.On).ThenByDescending(m => m.MadeAt)
             .Select(m => new MeetingLine(m, db.Users.Where(u => u.Id == (m.RecordedByUserId ?? m.MadeByUserId)).Select(u => u.DisplayName).First())).ToListAsync(cancellation);
         var views = await db.ParentViews.AsNoTracking().Where(v => v.PupilId == pupilId).OrderByDescending(v => v.At).ToListAsync(cancellation);
-        var links = await db.SharedLinks.AsNoTracking().Where(l => l.PupilId == pupilId && l.Purpose == LinkPurpose.ParentViews).OrderByDescending(l => l.MadeAt).ToListAsync(cancellation);
+        var links = await db.SharedLinks.AsNoTracking().Include(l => l.Mail).Where(l => l.PupilId == pupilId && l.Purpose == LinkPurpose.ParentViews).OrderByDescending(l => l.MadeAt).ToListAsync(cancellation);
         audit.Record("meetings-viewed", "pupil", pupilId.ToString(), "Opened the record of meetings with the parents.", pupil.SchoolId, pupilId);
         await db.SaveChangesAsync(cancellation);
         var today = time.Today();
@@ -51,6 +51,9 @@ public sealed record PupilMeetings(
 
     /// <summary>How many were held this school year.</summary>
     public int HeldThisYear => Meetings.Where(m => m.Meeting.IsHeld && m.Meeting.On >= Since).Select(m => m.Meeting.On).Distinct().Count();
+
+    /// <summary>Who was invited to a meeting, the first first.</summary>
+    public IEnumerable<SharedLink> InvitedTo(Guid meetingId) => Links.Where(l => l.MeetingId == meetingId).Reverse();
 
     /// <summary>What the parents wrote for a meeting.</summary>
     public IEnumerable<ParentView> ViewsFor(Guid meetingId) => Views.Where(v => v.MeetingId == meetingId);

@@ -1,15 +1,18 @@
 namespace SendWorkflows.Host.Notifications;
 
-/// <summary>One e-mail to one person on one school day. The outbox: recorded once, handed to the transport at least once with the same Message-ID.</summary>
+/// <summary>
+/// One e-mail: what is new for one member of staff on one school day, or a link for somebody without an account. The outbox: recorded once, handed to the transport at
+/// least once with the same Message-ID.
+/// </summary>
 public sealed class Digest
 {
-    /// <summary>The digest's id, from which its Message-ID is made.</summary>
+    /// <summary>The e-mail's id, from which its Message-ID is made.</summary>
     public Guid Id { get; init; }
 
-    /// <summary>The person; with the day, unique.</summary>
-    public Guid UserId { get; init; }
+    /// <summary>The member of staff; with the day, unique. <c>null</c> for a link, whose holder has no account.</summary>
+    public Guid? UserId { get; init; }
 
-    /// <summary>The school day it is for.</summary>
+    /// <summary>The school day it is for, or on which the link was made.</summary>
     public DateOnly On { get; init; }
 
     /// <summary>Where it goes.</summary>
@@ -20,6 +23,9 @@ public sealed class Digest
 
     /// <summary>The text; names no child.</summary>
     public required string Body { get; init; }
+
+    /// <summary>The link that stands in the text at <see cref="MailSeal.Place"/>, sealed; <c>null</c> once the transport accepted it, and where there is none.</summary>
+    public string? SealedLink { get; set; }
 
     /// <summary>When it was recorded (UTC).</summary>
     public DateTime RecordedAt { get; init; }

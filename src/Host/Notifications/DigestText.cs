@@ -6,12 +6,10 @@ using SendWorkflows.Host.Serving;
 namespace SendWorkflows.Host.Notifications;
 
 /// <summary>Writes the text of a digest: what, how many, by when and where to look. It names no child.</summary>
-public sealed class DigestText(IConfiguration configuration, ServiceOptions options, TimeProvider time)
+public sealed class DigestText(SiteAddress site, TimeProvider time)
 {
     private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
     private static readonly string[] Kinds = ["escalation", "due", "reminder", "information"];
-
-    private string Address => (configuration["Site:Address"] is { Length: > 0 } named ? named : options.Urls.Split(';')[0]).TrimEnd('/');
 
     /// <summary>The digest of one person for one day.</summary>
     internal Digest Compose(AppUser user, DateOnly today, IReadOnlyList<Notification> messages) => new()
@@ -44,7 +42,7 @@ public sealed class DigestText(IConfiguration configuration, ServiceOptions opti
             body.Append('\n');
         }
 
-        return body.Append(British, $"\nSee which pupils, and do it: {Address}/inbox\n\n")
+        return body.Append(British, $"\nSee which pupils, and do it: {site.Of("/inbox")}\n\n")
             .Append("This message names no child. It comes on school days only, once a day at most, and only when there is something new.\n").ToString();
     }
 }

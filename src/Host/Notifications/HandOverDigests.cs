@@ -5,7 +5,7 @@ using SendWorkflows.Host.Timers;
 namespace SendWorkflows.Host.Notifications;
 
 /// <summary>Hands written digests to the transport. One that fails is counted, explained and tried again later; none is given up.</summary>
-public sealed class HandOverDigests(AppDb db, IMailTransport transport, IServiceProvider services, TimeProvider time)
+public sealed class HandOverDigests(AppDb db, IMailTransport transport, MailSeal seal, IServiceProvider services, TimeProvider time)
 {
     private const int LongestMessage = 500;
 
@@ -57,9 +57,9 @@ public sealed class HandOverDigests(AppDb db, IMailTransport transport, IService
     {
         try
         {
-            await transport.HandOverAsync(digest, cancellation);
+            await transport.HandOverAsync(digest, seal.TextOf(digest), cancellation);
             digest.HandedOverAt = time.GetUtcNow().UtcDateTime;
-            digest.LastError = null;
+            (digest.LastError, digest.SealedLink) = (null, null);
             return true;
         }
         catch (Exception problem) when (problem is not OperationCanceledException)

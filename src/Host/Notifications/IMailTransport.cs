@@ -4,5 +4,8 @@ namespace SendWorkflows.Host.Notifications;
 public interface IMailTransport
 {
     /// <summary>Returns once the message has been accepted; a second hand-over of the same digest carries the same Message-ID.</summary>
-    Task HandOverAsync(Digest digest, CancellationToken cancellation);
+    /// <param name="digest">The message.</param>
+    /// <param name="text">Its text with the link it carries, if it carries one.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    Task HandOverAsync(Digest digest, string text, CancellationToken cancellation);
 }

@@ -24,7 +24,7 @@ internal sealed class NotificationsMapping :
 
     public void Configure(EntityTypeBuilder<Digest> builder)
     {
-        builder.HasOne<AppUser>().WithMany().HasForeignKey(d => d.UserId);
+        builder.HasOne<AppUser>().WithMany().HasForeignKey(d => d.UserId).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(d => new { d.UserId, d.On }).IsUnique();
         builder.HasIndex(d => d.HandedOverAt);
     }

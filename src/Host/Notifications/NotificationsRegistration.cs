@@ -1,5 +1,6 @@
 using SendWorkflows.Host.Data;
 using SendWorkflows.Host.Scheduling;
+using SendWorkflows.Host.Serving;
 
 namespace SendWorkflows.Host.Notifications;
 
@@ -12,7 +13,7 @@ internal static class NotificationsRegistration
         else
             services.AddSingleton<IDigestClaim, SqliteDigestClaim>();
         var mail = MailSettings.Read(configuration);
-        services.AddSingleton(mail).AddSingleton<DigestText>();
+        services.AddSingleton(mail).AddSingleton<SiteAddress>().AddSingleton<DigestText>().AddSingleton<MailSeal>();
         if (mail.Host is null)
             services.AddSingleton<IMailTransport, PickupFolder>();
         else

@@ -8,9 +8,9 @@ namespace SendWorkflows.Host.Notifications;
 /// <summary>Hands messages to an SMTP server.</summary>
 internal sealed class SmtpTransport(MailSettings settings) : IMailTransport
 {
-    public async Task HandOverAsync(Digest digest, CancellationToken cancellation)
+    public async Task HandOverAsync(Digest digest, string text, CancellationToken cancellation)
     {
-        using var message = new MailMessage(settings.From, digest.Address, digest.Subject, digest.Body)
+        using var message = new MailMessage(settings.From, digest.Address, digest.Subject, text)
         {
             SubjectEncoding = Encoding.UTF8,
             BodyEncoding = Encoding.UTF8,

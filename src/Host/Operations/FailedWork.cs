@@ -41,8 +41,8 @@ public sealed record FailedTimer(Guid Id, string Workflow, string Name, Guid Run
 
 /// <summary>An e-mail that the transport did not accept.</summary>
 /// <param name="Id">The e-mail.</param>
-/// <param name="Address">The member of staff's address.</param>
-/// <param name="On">The school day it is for.</param>
+/// <param name="Address">Where it goes: a member of staff's address, or that of somebody who was sent a link.</param>
+/// <param name="On">The day it is for.</param>
 /// <param name="Attempts">How often it failed.</param>
 /// <param name="RetryAt">When it is tried again (UTC); <c>null</c> for at the next look.</param>
 /// <param name="Reason">Why it last failed.</param>

@@ -19,7 +19,7 @@ public sealed class ProfessionalsOfPupil(AppDb db, Actor actor, SpecialistFacts 
         if (pupil is null || !actor.MayRecord(pupil.SchoolId))
             return null;
         var advice = await db.Advice.AsNoTracking().Where(a => a.PupilId == pupilId).OrderByDescending(a => a.SeenOn).ThenByDescending(a => a.ReceivedAt).ToListAsync(cancellation);
-        var links = await db.SharedLinks.AsNoTracking().Where(l => l.PupilId == pupilId && l.Purpose == LinkPurpose.Advice).OrderByDescending(l => l.MadeAt).ToListAsync(cancellation);
+        var links = await db.SharedLinks.AsNoTracking().Include(l => l.Mail).Where(l => l.PupilId == pupilId && l.Purpose == LinkPurpose.Advice).OrderByDescending(l => l.MadeAt).ToListAsync(cancellation);
         audit.Record("professionals-viewed", "pupil", pupilId.ToString(), "Opened the specialists' advice.", pupil.SchoolId, pupilId);
         await db.SaveChangesAsync(cancellation);
         return new PupilProfessionals(pupil, advice, links, await facts.RolesAsync(pupil.SchoolId, cancellation), actor.MayOversee(pupil.SchoolId), time.GetUtcNow().UtcDateTime);

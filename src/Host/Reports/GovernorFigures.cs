@@ -18,7 +18,11 @@ public sealed class GovernorFigures(IServiceScopeFactory scopes, TimeProvider ti
     /// The figures of one school, or of one among several: then kinds of provision are left to the table of all, which hides for all at once. The caller asks
     /// whether the person may see this school's.
     /// </summary>
-    public async Task<SchoolFigures> ReadAsync(Guid schoolId, bool amongSeveral, CancellationToken cancellation)
+    /// <param name="schoolId">The school.</param>
+    /// <param name="amongSeveral">Whether it is one of several.</param>
+    /// <param name="seesPupils">Whether the reader sees each pupil of the school anyway: then its layers by year hide nothing.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    public async Task<SchoolFigures> ReadAsync(Guid schoolId, bool amongSeveral, bool seesPupils, CancellationToken cancellation)
     {
         await using var work = scopes.CreateAsyncScope();
         work.ServiceProvider.GetRequiredService<AccessScope>().Schools.Add(schoolId);
@@ -64,6 +68,7 @@ public sealed class GovernorFigures(IServiceScopeFactory scopes, TimeProvider ti
             Specialists = GovernorFacts.Specialists(register, facts, yearBegan),
             Compared = GovernorFacts.Compared(register, facts),
             RequestsThisYear = PartOfWhole.Of("Pupils for whom an EHC needs assessment was requested this school year", school.Requests, Math.Max(roll, school.Requests)),
+            Ladder = seesPupils ? LayersByYear.Whole(register, ladders.GetValueOrDefault(schoolId)) : amongSeveral ? null : LayersByYear.Hidden(register, ladders.GetValueOrDefault(schoolId)),
             LastYear = amongSeveral ? null : ProvisionFigures.LastYear(facts.ProvisionLastYear),
         };
     }
@@ -95,6 +100,9 @@ public sealed record SchoolFigures(string School, DateOnly Since, IReadOnlyList<
 
     /// <summary>Requests for an EHC needs assessment.</summary>
     public PartOfWhole? RequestsThisYear { get; init; }
+
+    /// <summary>Layers by year group; <c>null</c> where they cannot be shown.</summary>
+    public LayersByYear? Ladder { get; init; }
 
     /// <summary>SEN support and EHC plans a year ago; <c>null</c> where nothing is known of then.</summary>
     public Breakdown? LastYear { get; init; }

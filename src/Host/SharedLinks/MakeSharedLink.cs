@@ -17,8 +17,8 @@ public sealed class MakeSharedLink(AppDb db, Actor actor, AuditLog audit, TimePr
     /// <summary>How long a specialist's link works: a report takes weeks to write.</summary>
     public static readonly TimeSpan SpecialistsHave = TimeSpan.FromDays(60);
 
-    /// <summary>Adds a link to the change being made; the caller saves. Returns the secret part of its address.</summary>
-    internal string Stage(Pupil pupil, string purpose, string forWhom, TimeSpan lasts, Guid? meetingId = null, string shows = "")
+    /// <summary>Adds a link to the change being made; the caller saves.</summary>
+    internal MadeLink Stage(Pupil pupil, string purpose, string forWhom, TimeSpan lasts, Guid? meetingId = null, string shows = "")
     {
         var now = time.GetUtcNow().UtcDateTime;
         var secret = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(24));
@@ -37,7 +37,7 @@ public sealed class MakeSharedLink(AppDb db, Actor actor, AuditLog audit, TimePr
         };
         db.Add(link);
         audit.Record("link-made", "link", link.Id.ToString(), $"A link ({purpose}) for {link.For}, until {Words.Moment(link.ExpiresAt)}.", pupil.SchoolId, pupil.Id);
-        return secret;
+        return new MadeLink(link, secret);
     }
 
     /// <summary>The only form in which a secret is kept.</summary>

@@ -1,3 +1,4 @@
+using SendWorkflows.Host.Notifications;
 using SendWorkflows.Host.Pupils;
 
 namespace SendWorkflows.Host.SharedLinks;
@@ -28,6 +29,12 @@ public sealed class SharedLink : IBelongsToPupil
 
     /// <summary>The meeting it belongs to, if it is for one.</summary>
     public Guid? MeetingId { get; init; }
+
+    /// <summary>The e-mail that carries it; <c>null</c> if it was handed over in another way.</summary>
+    public Guid? MailId { get; init; }
+
+    /// <summary>The e-mail that carries it.</summary>
+    public Digest? Mail { get; set; }
 
     /// <summary>What it shows, as codes parted by commas; empty if it shows nothing.</summary>
     public string Shows { get; init; } = "";

@@ -10,6 +10,7 @@ internal sealed class SharedLinksMapping : IEntityTypeConfiguration<SharedLink>
         builder.ToTable("SharedLinks");
         builder.HasIndex(l => l.TokenHash).IsUnique();
         builder.HasIndex(l => new { l.PupilId, l.Purpose });
+        builder.HasOne(l => l.Mail).WithOne().HasForeignKey<SharedLink>(l => l.MailId).OnDelete(DeleteBehavior.SetNull);
         builder.HasOne(l => l.Pupil).WithMany().HasForeignKey(l => l.PupilId);
     }
 }

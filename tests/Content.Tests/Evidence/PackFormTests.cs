@@ -3,6 +3,7 @@ using FluentAssertions;
 using SendWorkflows.Content.Tests.Rules.Schemas;
 using SendWorkflows.Engine.Documents;
 using SendWorkflows.Engine.Facts;
+using SendWorkflows.Engine.Workflows;
 using SendWorkflows.Host.Access;
 using SendWorkflows.Host.Cycles;
 using SendWorkflows.Host.Evidence;
@@ -26,7 +27,7 @@ public class PackFormTests
             var catalogue = FactCatalogueReader.Read([Source("rules/facts.json"), .. File.Exists(own) ? [new SourceText("facts.json", File.ReadAllText(own))] : Array.Empty<SourceText>()]).Catalogue;
 
             foreach (var from in Form(file).Sections.SelectMany(s => s.Items).Select(i => i.From))
-                (PackLines.Kinds.Contains(from) || (from.StartsWith("fact:", StringComparison.Ordinal) && catalogue[from[5..]] is not null)).Should().BeTrue("{0} names {1}", file, from);
+                (PackLines.Kinds.Contains(from) || Steps().Contains(from) || (from.StartsWith("fact:", StringComparison.Ordinal) && catalogue[from[5..]] is not null)).Should().BeTrue("{0} names {1}", file, from);
         }
     }
 
@@ -38,7 +39,8 @@ public class PackFormTests
         foreach (var form in Forms().Select(Form).Where(f => f.Kind == PackKinds.EhcNeedsAssessment))
         {
             kinds.Should().BeSubsetOf(form.Sections.Select(s => s.Id));
-            form.Sections.SelectMany(s => s.Items).Select(i => i.From).Should().Contain(["fact:AttendancePercent", "provision-cost", "interventions", "cycles"]);
+            form.Sections.SelectMany(s => s.Items).Select(i => i.From).Should().Contain(
+                ["fact:AttendancePercent", "provision-cost", "interventions", "cycles", "step:concern/CONCERN_SHEET_WRITTEN", "passports", "meetings", "advice", "parent-views", "pupil-views"]);
         }
     }
 
@@ -47,7 +49,7 @@ public class PackFormTests
     {
         var pattern = (string)JsonNode.Parse(Repository.Read("rules/schema/pack-form.schema.json"))!["properties"]!["sections"]!["items"]!["properties"]!["items"]!["items"]!["properties"]!["from"]!["pattern"]!;
 
-        pattern.Split('|').Skip(1).Select(p => p.TrimEnd('$', ')')).Should().Equal(PackLines.Kinds);
+        pattern.Split('|').Skip(2).Select(p => p.TrimEnd('$', ')')).Should().Equal(PackLines.Kinds);
     }
 
     [Theory]
@@ -72,6 +74,9 @@ public class PackFormTests
         answer.Errors.Should().BeEmpty();
         content.Should().Contain("Zoë O’Rowan").And.Contain("Cycle 1: no review recorded");
     }
+
+    private static IEnumerable<string> Steps() => Repository.Files("workflows", ".workflow.json").Select(file => WorkflowReader.Read(Source(file)).Workflow!)
+        .SelectMany(workflow => workflow.Events.Keys.Select(happening => $"step:{workflow.Id}/{happening}"));
 
     private static IEnumerable<string> Forms() => Repository.Files("rules", ".json").Where(file => file.Contains("/forms/", StringComparison.Ordinal));
 

@@ -77,6 +77,16 @@ public class DemonstrationPagesTests(DemonstrationFixture demo)
     }
 
     [Fact]
+    public async Task The_ladder_by_year_is_whole_for_the_school_and_hides_small_counts_from_a_governor()
+    {
+        var head = await (await demo.SignedInAsync("head@willow.example")).OpenAsync("/figures");
+        var governor = await (await demo.SignedInAsync("governor@willow.example")).OpenAsync("/figures");
+
+        head.QuerySelectorAll(".app-heat text").Select(t => t.TextContent).Should().Contain("Year 4").And.NotContain("hidden");
+        governor.QuerySelectorAll(".app-heat text, .app-figure td").Select(t => t.TextContent).Should().NotContain(t => t.Length == 1 && "12345".Contains(t));
+    }
+
+    [Fact]
     public async Task What_is_overdue_shows_whom_silence_has_taken_it_to()
     {
         var page = await (await demo.SignedInAsync("head@willow.example")).OpenAsync("/overdue");

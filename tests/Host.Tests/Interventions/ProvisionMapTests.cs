@@ -24,12 +24,14 @@ public class ProvisionMapTests
 
         var page = await senco.OpenAsync("/provision-map");
 
-        page.QuerySelectorAll("tbody tr").Select(r => r.QuerySelector("th")!.TextContent.Trim()).Should().Equal("Elmore, Ben", "Oakley, Ada");
+        page.QuerySelectorAll(".app-fold tbody tr").Select(r => r.QuerySelector("th")!.TextContent.Trim()).Should().Equal("Elmore, Ben", "Oakley, Ada");
+        page.QuerySelectorAll(".app-fold summary").Select(f => f.TextContent.Trim()).Should().Equal("4 Elm 1 pupil, 0 of 7 sessions, £56 this year", "4 Oak 1 pupil, 1 of 7 sessions, £56 this year");
+        page.QuerySelector("table")!.QuerySelectorAll("tbody th").Select(r => r.TextContent.Trim()).Should().Equal("Targeted");
         var text = page.Body!.TextContent;
         text.Should().Contain("1 of 7").And.Contain("Planned: £112. Delivered so far: £8. Notional SEN budget of the year: £84,000.");
         text.Should().Contain("No sum has to be spent on a pupil before anyone asks").And.NotContain("6,000");
-        (await senco.OpenAsync("/provision-map?by=Class")).QuerySelectorAll("tbody th").Select(r => r.TextContent.Trim()).Should().Equal("4 Elm", "4 Oak");
-        (await senco.OpenAsync("/provision-map?by=Area")).QuerySelectorAll("tbody th").Select(r => r.TextContent.Trim()).Should().Equal("C&I");
+        (await senco.OpenAsync("/provision-map?by=Class")).QuerySelectorAll("table").Last().QuerySelectorAll("tbody th").Select(r => r.TextContent.Trim()).Should().Equal("4 Elm", "4 Oak");
+        (await senco.OpenAsync("/provision-map?by=Area")).QuerySelectorAll("table").Last().QuerySelectorAll("tbody th").Select(r => r.TextContent.Trim()).Should().Equal("C&I");
         (await service.DoAsync(parts => parts.GetRequiredService<AppDb>().AuditEntries.CountAsync(e => e.Action == "provision-money-set"))).Should().Be(1);
     }
 

@@ -57,7 +57,7 @@ public sealed class ReportYear(AppDb db, SchoolCalendars calendars, TimeProvider
             held.SchoolId is { } school ? schools.GetValueOrDefault(school) : schools.Values.FirstOrDefault(), SendDay.RecipientOf(held.Role), day));
         var entries = await db.InboxEntries.AsNoTracking().Where(e => e.Notification.SentAt != null)
             .Select(e => new { e.UserId, At = e.Notification.SentAt!.Value, e.Notification.Title, e.Notification.Role }).ToListAsync(cancellation);
-        var mails = await db.Digests.AsNoTracking().Select(d => new { d.UserId, d.On }).ToListAsync(cancellation);
+        var mails = await db.Digests.AsNoTracking().Where(d => d.UserId != null).Select(d => new { UserId = d.UserId!.Value, d.On }).ToListAsync(cancellation);
         return
         [
             .. entries.Where(e => Closed(e.UserId, LocalDay.Of(e.At))).Select(e => $"{LocalDay.Of(e.At):yyyy-MM-dd}: \"{e.Title}\" for the {Roles.InSentence(e.Role)}"),
@@ -71,7 +71,7 @@ public sealed class ReportYear(AppDb db, SchoolCalendars calendars, TimeProvider
         var messages = await db.Notifications.AsNoTracking().Where(n => n.RunId != null).GroupBy(n => new { n.RunId, n.Duty, n.Kind, n.Role, n.Title, n.Text, n.SendOn })
             .Where(g => g.Count() > 1).Select(g => new { g.Key.Title, g.Key.SendOn }).ToListAsync(cancellation);
         var entries = await db.InboxEntries.AsNoTracking().GroupBy(e => new { e.UserId, e.NotificationId }).Where(g => g.Count() > 1).CountAsync(cancellation);
-        var mails = await db.Digests.AsNoTracking().GroupBy(d => new { d.UserId, d.On }).Where(g => g.Count() > 1).CountAsync(cancellation);
+        var mails = await db.Digests.AsNoTracking().Where(d => d.UserId != null).GroupBy(d => new { d.UserId, d.On }).Where(g => g.Count() > 1).CountAsync(cancellation);
         var steps = await db.RunSteps.AsNoTracking().GroupBy(s => new { s.RunId, s.Number }).Where(g => g.Count() > 1).CountAsync(cancellation);
         return
         [

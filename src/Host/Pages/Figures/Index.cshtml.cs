@@ -18,7 +18,7 @@ public sealed class IndexModel(GovernorFigures figures, Actor actor) : PageModel
         var schools = actor.Assignments.Where(a => Readers.Contains(a.Role)).Select(a => a.SchoolId).OfType<Guid>().Distinct().ToList();
         var read = new List<SchoolFigures>();
         foreach (var school in schools)
-            read.Add(await figures.ReadAsync(school, amongSeveral: schools.Count > 1, cancellation));
+            read.Add(await figures.ReadAsync(school, amongSeveral: schools.Count > 1, seesPupils: actor.IsAnyIn(school, Roles.SeeWholeSchool), cancellation));
         Schools = read;
         Trust = read.Count > 1 ? TrustFigures.Of(ProvisionFigures.Parts, [.. read.Select(s => (s.School, s.ByProvision))]) : null;
     }

@@ -6,6 +6,9 @@ namespace SendWorkflows.Host.Pages.Interventions;
 
 public sealed class InterventionModel(InterventionRecord record, InterventionReach reach, ProvisionWords words) : PageModel
 {
+    /// <summary>How many sessions are shown before the rest is folded.</summary>
+    public const int AtFirst = 5;
+
     public InterventionView View { get; private set; } = null!;
 
     public ProvisionWords Spoken => words;

@@ -29,10 +29,10 @@ public sealed class IndexModel(MeetingsOfPupil meetings, PlanMeeting plan, Recor
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation) => await LoadAsync(cancellation) ? Page() : NotFound();
 
-    public async Task<IActionResult> OnPostInviteAsync(Guid meeting, string? invite, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostInviteAsync(Guid meeting, string? invite, string? email, CancellationToken cancellation)
     {
-        var outcome = await plan.InviteAsync(meeting, invite, cancellation);
-        return outcome.Secret is { } secret ? Letter(meeting, secret, invite!) : await AnswerAsync(outcome, "", cancellation);
+        var outcome = await plan.InviteAsync(meeting, invite, email, cancellation);
+        return outcome.Secret is { } secret ? Letter(meeting, secret, invite!, email) : await AnswerAsync(outcome, "", cancellation);
     }
 
     public async Task<IActionResult> OnPostCallOffAsync(Guid meeting, string? because, CancellationToken cancellation) =>
@@ -52,10 +52,11 @@ public sealed class IndexModel(MeetingsOfPupil meetings, PlanMeeting plan, Recor
         return LocalRedirect($"/pupils/{Id}/meetings");
     }
 
-    private LocalRedirectResult Letter(Guid meeting, string secret, string invite)
+    private LocalRedirectResult Letter(Guid meeting, string secret, string invite, string? email)
     {
         TempData["Link"] = $"{Request.Scheme}://{Request.Host}/views/{secret}";
         TempData["For"] = invite.Trim();
+        TempData["MailedTo"] = email?.Trim();
         return LocalRedirect($"/pupils/{Id}/meetings/letter?meeting={meeting}");
     }
 

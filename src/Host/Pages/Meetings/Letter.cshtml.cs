@@ -10,6 +10,9 @@ public sealed class LetterModel(MeetingsOfPupil meetings) : MeetingPage(meetings
 
     public string For { get; private set; } = "";
 
+    /// <summary>Where it goes by e-mail; empty if it does not.</summary>
+    public string MailedTo { get; private set; } = "";
+
     public ParentMeeting? Meeting { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(Guid? meeting, CancellationToken cancellation)
@@ -18,6 +21,7 @@ public sealed class LetterModel(MeetingsOfPupil meetings) : MeetingPage(meetings
             return NotFound();
         Link = TempData["Link"] as string;
         For = TempData["For"] as string ?? "";
+        MailedTo = TempData["MailedTo"] as string ?? "";
         Meeting = View.Meetings.FirstOrDefault(m => m.Meeting.Id == meeting)?.Meeting;
         return Link is null || Meeting is null ? LocalRedirect($"/pupils/{Id}/meetings") : Page();
     }

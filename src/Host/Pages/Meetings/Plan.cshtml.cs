@@ -14,15 +14,19 @@ public sealed class PlanModel(MeetingsOfPupil meetings, PlanMeeting plan) : Meet
     [BindProperty]
     public string? Invite { get; set; }
 
+    [BindProperty]
+    public string? Email { get; set; }
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation) => await LoadAsync(cancellation) && View.MayRecord ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        var outcome = await plan.RunAsync(Id, FormDate.Read(On), Where, Invite, cancellation);
+        var outcome = await plan.RunAsync(Id, FormDate.Read(On), Where, Invite, Email, cancellation);
         if (outcome is not { Secret: { } secret, Meeting: { } meeting })
             return await MendAsync(outcome, cancellation);
         TempData["Link"] = $"{Request.Scheme}://{Request.Host}/views/{secret}";
         TempData["For"] = Invite!.Trim();
+        TempData["MailedTo"] = Email?.Trim();
         return LocalRedirect($"/pupils/{Id}/meetings/letter?meeting={meeting.Id}");
     }
 }

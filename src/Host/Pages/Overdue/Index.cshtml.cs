@@ -27,6 +27,9 @@ public sealed class IndexModel(OverdueDuties overdue, EmptyRoles empty, StandIns
     public IEnumerable<IGrouping<string, OverdueDuty>> ByRole =>
         Duties.GroupBy(d => d.With).OrderBy(g => Roles.Titles.Keys.ToList().IndexOf(g.Key));
 
+    /// <summary>The same counted by role and by how long.</summary>
+    public HeatGrid Heat => OverdueHeat.Of(ByRole, Today);
+
     public async Task OnGetAsync(CancellationToken cancellation)
     {
         var schools = actor.Assignments.Where(a => Overseers.Contains(a.Role)).Select(a => a.SchoolId).OfType<Guid>().Distinct().ToList();

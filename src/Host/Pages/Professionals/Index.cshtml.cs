@@ -13,6 +13,8 @@ public sealed class IndexModel(ProfessionalsOfPupil professionals, RecordAdvice 
 
     public IEnumerable<SharedLink> OpenLinks => View.Links.Where(link => link.Works(View.Now));
 
+    public IReadOnlyList<SharedLink> PastLinks => [.. View.Links.Where(link => !link.Works(View.Now))];
+
     /// <summary>How long ago the pupil was seen: "8 months ago".</summary>
     public string Recency(DateOnly seen)
     {

@@ -9,6 +9,9 @@ public sealed class InviteModel(ProfessionalsOfPupil professionals, InviteProfes
     public string? Name { get; set; }
 
     [BindProperty]
+    public string? Email { get; set; }
+
+    [BindProperty]
     public List<string> Items { get; set; } = [];
 
     [BindProperty]
@@ -21,12 +24,13 @@ public sealed class InviteModel(ProfessionalsOfPupil professionals, InviteProfes
     {
         Link = TempData["Link"] as string;
         Name = TempData["For"] as string;
+        Email = TempData["MailedTo"] as string;
         return await LoadAsync(cancellation) && View.MayInvite ? Page() : NotFound();
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        var (secret, isFound, problems) = await invite.RunAsync(Id, Name, Items, ParentsAgree, cancellation);
+        var (secret, isFound, problems) = await invite.RunAsync(Id, Name, Email, Items, ParentsAgree, cancellation);
         if (!isFound || !await LoadAsync(cancellation))
             return NotFound();
         foreach (var problem in problems)
@@ -35,6 +39,7 @@ public sealed class InviteModel(ProfessionalsOfPupil professionals, InviteProfes
             return Page();
         TempData["Link"] = $"{Request.Scheme}://{Request.Host}/advice/{secret}";
         TempData["For"] = Name!.Trim();
+        TempData["MailedTo"] = Email?.Trim();
         return LocalRedirect($"/pupils/{Id}/professionals/invite");
     }
 }

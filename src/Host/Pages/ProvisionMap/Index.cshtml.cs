@@ -16,7 +16,10 @@ public sealed class IndexModel(SendWorkflows.Host.Interventions.ProvisionMap pro
 
     public ProvisionMapView? Map { get; private set; }
 
-    public IReadOnlyList<ProvisionRow> Rows => Map?.By(By, words) ?? [];
+    public ProvisionWords Words { get; } = words;
+
+    /// <summary>Long arrangements in parts that open, each with its sums: pupils by class, interventions by wave.</summary>
+    public IReadOnlyList<(ProvisionRow Whole, IReadOnlyList<ProvisionRow> Rows)> Folded => Map?.Folded(By, Words) ?? [];
 
     public string Heading => By switch
     {

@@ -83,19 +83,7 @@ public sealed class IndexModel(RunView view, SendEvent send, PauseRun pauses, Ac
     }
 
     /// <summary>What came with an event, question and answer, in the file's order.</summary>
-    public IEnumerable<(string Question, string Answer)> AnswersOf(RunHistoryLine line)
-    {
-        var data = JsonSerializer.Deserialize<Dictionary<string, string>>(line.Data) ?? [];
-        var asked = Workflow.Events.GetValueOrDefault(line.Event)?.Fields ?? (line.Event == "Start" ? Workflow.Asks : []);
-        return asked.Where(field => data.ContainsKey(field.Name)).Select(field => (field.Title, Said(field, data[field.Name])));
-    }
-
-    private static string Said(EventField field, string value) => field.Type switch
-    {
-        EventFieldType.Choice => field.Choices.FirstOrDefault(choice => choice.Value == value)?.Title ?? value,
-        EventFieldType.Date => DateOnly.TryParse(value, System.Globalization.CultureInfo.InvariantCulture, out var date) ? Words.Date(date) : value,
-        _ => value,
-    };
+    public IEnumerable<StepAnswer> AnswersOf(RunHistoryLine line) => StepAnswers.Of(Workflow, line.Event, line.Data);
 
     private async Task<bool> LoadAsync(CancellationToken cancellation)
     {
