@@ -387,6 +387,52 @@ namespace SendWorkflows.Host.Data.Postgres
                     b.ToTable("Cycles");
                 });
 
+            modelBuilder.Entity("SendWorkflows.Host.Drafts.Draft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("BegunAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<DateTime>("KeptAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("KeptFrom")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PupilId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("KeptAt");
+
+                    b.HasIndex("PupilId");
+
+                    b.HasIndex("UserId", "Form")
+                        .IsUnique();
+
+                    b.ToTable("Drafts", (string)null);
+                });
+
             modelBuilder.Entity("SendWorkflows.Host.Duties.Duty", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1001,11 +1047,14 @@ namespace SendWorkflows.Host.Data.Postgres
                     b.Property<DateTime?>("RetryAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("SealedLink")
+                        .HasColumnType("text");
+
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasColumnType("text");
 
-                    b.Property<Guid>("UserId")
+                    b.Property<Guid?>("UserId")
                         .HasColumnType("uuid");
 
                     b.HasKey("Id");
@@ -1821,6 +1870,9 @@ namespace SendWorkflows.Host.Data.Postgres
                     b.Property<Guid>("MadeByUserId")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("MailId")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid?>("MeetingId")
                         .HasColumnType("uuid");
 
@@ -1846,6 +1898,9 @@ namespace SendWorkflows.Host.Data.Postgres
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("MailId")
+                        .IsUnique();
 
                     b.HasIndex("TokenHash")
                         .IsUnique();
@@ -2331,6 +2386,23 @@ namespace SendWorkflows.Host.Data.Postgres
                     b.Navigation("Run");
                 });
 
+            modelBuilder.Entity("SendWorkflows.Host.Drafts.Draft", b =>
+                {
+                    b.HasOne("SendWorkflows.Host.Pupils.Pupil", "Pupil")
+                        .WithMany()
+                        .HasForeignKey("PupilId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("SendWorkflows.Host.Access.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Pupil");
+                });
+
             modelBuilder.Entity("SendWorkflows.Host.Duties.Duty", b =>
                 {
                     b.HasOne("SendWorkflows.Host.Pupils.Pupil", "Pupil")
@@ -2517,8 +2589,7 @@ namespace SendWorkflows.Host.Data.Postgres
                     b.HasOne("SendWorkflows.Host.Access.AppUser", null)
                         .WithMany()
                         .HasForeignKey("UserId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Cascade);
                 });
 
             modelBuilder.Entity("SendWorkflows.Host.Notifications.InboxEntry", b =>
@@ -2718,11 +2789,18 @@ namespace SendWorkflows.Host.Data.Postgres
 
             modelBuilder.Entity("SendWorkflows.Host.SharedLinks.SharedLink", b =>
                 {
+                    b.HasOne("SendWorkflows.Host.Notifications.Digest", "Mail")
+                        .WithOne()
+                        .HasForeignKey("SendWorkflows.Host.SharedLinks.SharedLink", "MailId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
                     b.HasOne("SendWorkflows.Host.Pupils.Pupil", "Pupil")
                         .WithMany()
                         .HasForeignKey("PupilId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.Navigation("Mail");
 
                     b.Navigation("Pupil");
                 });

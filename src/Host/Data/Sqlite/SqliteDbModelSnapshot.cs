@@ -378,6 +378,52 @@ namespace SendWorkflows.Host.Data.Sqlite
                     b.ToTable("Cycles");
                 });
 
+            modelBuilder.Entity("SendWorkflows.Host.Drafts.Draft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("BegunAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("KeptAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("KeptFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PupilId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("KeptAt");
+
+                    b.HasIndex("PupilId");
+
+                    b.HasIndex("UserId", "Form")
+                        .IsUnique();
+
+                    b.ToTable("Drafts", (string)null);
+                });
+
             modelBuilder.Entity("SendWorkflows.Host.Duties.Duty", b =>
                 {
                     b.Property<Guid>("Id")
@@ -990,11 +1036,14 @@ namespace SendWorkflows.Host.Data.Sqlite
                     b.Property<DateTime?>("RetryAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SealedLink")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("UserId")
+                    b.Property<Guid?>("UserId")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -1808,6 +1857,9 @@ namespace SendWorkflows.Host.Data.Sqlite
                     b.Property<Guid>("MadeByUserId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("MailId")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("MeetingId")
                         .HasColumnType("TEXT");
 
@@ -1833,6 +1885,9 @@ namespace SendWorkflows.Host.Data.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("MailId")
+                        .IsUnique();
 
                     b.HasIndex("TokenHash")
                         .IsUnique();
@@ -2316,6 +2371,23 @@ namespace SendWorkflows.Host.Data.Sqlite
                     b.Navigation("Run");
                 });
 
+            modelBuilder.Entity("SendWorkflows.Host.Drafts.Draft", b =>
+                {
+                    b.HasOne("SendWorkflows.Host.Pupils.Pupil", "Pupil")
+                        .WithMany()
+                        .HasForeignKey("PupilId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("SendWorkflows.Host.Access.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Pupil");
+                });
+
             modelBuilder.Entity("SendWorkflows.Host.Duties.Duty", b =>
                 {
                     b.HasOne("SendWorkflows.Host.Pupils.Pupil", "Pupil")
@@ -2502,8 +2574,7 @@ namespace SendWorkflows.Host.Data.Sqlite
                     b.HasOne("SendWorkflows.Host.Access.AppUser", null)
                         .WithMany()
                         .HasForeignKey("UserId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Cascade);
                 });
 
             modelBuilder.Entity("SendWorkflows.Host.Notifications.InboxEntry", b =>
@@ -2703,11 +2774,18 @@ namespace SendWorkflows.Host.Data.Sqlite
 
             modelBuilder.Entity("SendWorkflows.Host.SharedLinks.SharedLink", b =>
                 {
+                    b.HasOne("SendWorkflows.Host.Notifications.Digest", "Mail")
+                        .WithOne()
+                        .HasForeignKey("SendWorkflows.Host.SharedLinks.SharedLink", "MailId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
                     b.HasOne("SendWorkflows.Host.Pupils.Pupil", "Pupil")
                         .WithMany()
                         .HasForeignKey("PupilId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.Navigation("Mail");
 
                     b.Navigation("Pupil");
                 });
