@@ -10,6 +10,9 @@ public sealed class Person(IPage page)
     public static readonly ViewportSize Desktop = new() { Width = 1280, Height = 900 };
     public static readonly ViewportSize Phone = new() { Width = 390, Height = 844 };
 
+    /// <summary>How long something may take to come about (ms).</summary>
+    private const int Patience = 30_000;
+
     public IPage Page => page;
 
     public async Task SignInAsync(string email, string password)
@@ -28,7 +31,28 @@ public sealed class Person(IPage page)
     /// Waits until the page says that something holds (JavaScript). Asked of the page itself: the browser driver can miss the one event that says so, and its own
     /// way of asking again needs the page to allow text to be run as a program, which these pages forbid.
     /// </summary>
-    public Task UntilAsync(string holds) => page.EvaluateAsync($"() => new Promise(done => {{ const look = () => ({holds}) ? done() : setTimeout(look, 50); look(); }})");
+    public async Task UntilAsync(string holds)
+    {
+        var question = $$"""
+            () => new Promise((done, fail) => {
+              const end = Date.now() + {{Patience}};
+              const look = () => ({{holds}}) ? done() : Date.now() > end ? fail(new Error('It never came about.')) : setTimeout(look, 50);
+              look();
+            })
+            """;
+        for (var asked = false; !asked;)
+        {
+            try
+            {
+                await page.EvaluateAsync(question);
+                asked = true;
+            }
+            catch (PlaywrightException gone) when (gone.Message.Contains("context was destroyed", StringComparison.Ordinal))
+            {
+                // The page went elsewhere meanwhile: it is asked again there.
+            }
+        }
+    }
 
     /// <summary>Goes to a page and looks at it.</summary>
     public async Task VisitAsync(string path, string name)
