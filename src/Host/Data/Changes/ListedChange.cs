@@ -32,7 +32,9 @@ internal sealed class ListedChange(AppDb db) : IChange
         List<ListedStatement> statements =
         [
             .. Enumerable.Reverse(tables).SelectMany(rows => rows.Statements(names, EntityState.Deleted)),
-            .. tables.SelectMany(rows => rows.Statements(names, EntityState.Modified).Concat(rows.Statements(names, EntityState.Added))),
+            .. tables.SelectMany(rows => rows.IsInTheWay ? rows.Statements(names, EntityState.Modified).Concat(rows.Statements(names, EntityState.Added)) : rows.Statements(names, EntityState.Added)),
+            // What points to a row is checked against it: quickly, while it is still as it was when it was claimed.
+            .. tables.Where(rows => !rows.IsInTheWay).SelectMany(rows => rows.Statements(names, EntityState.Modified)),
         ];
         _tables.Clear();
         if (statements.Count == 0)

@@ -11,6 +11,9 @@ internal sealed class ListedRows(ListedTable table)
     /// <summary>How many tables it points to, one after another.</summary>
     internal int Depth => table.Depth;
 
+    /// <summary>Whether a row that is altered may make way for a new one.</summary>
+    internal bool IsInTheWay => table.IsInTheWay;
+
     internal void Add(object row) => _rows.Add(row, (EntityState.Added, null));
 
     internal void Alter(object row)

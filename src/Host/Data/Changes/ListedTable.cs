@@ -29,11 +29,15 @@ internal sealed class ListedTable
             throw new NotSupportedException($"Rows of {_table.Name} cannot be listed: they have more than {MostColumns} columns, or one that is no property of {entity.ClrType.Name}.");
         _columns = properties.ConvertAll(ListedColumn.Of);
         _found = [.. properties.Zip(_columns).Where(each => each.First.IsPrimaryKey() || each.First.IsConcurrencyToken).Select(each => each.Second)];
+        IsInTheWay = entity.GetKeys().Count() > 1 || entity.GetIndexes().Any(index => index.IsUnique);
         Depth = TableDepths.Of(_table) ?? throw new NotSupportedException($"Rows of {_table.Name} cannot be listed: its tables point to one another in a circle.");
     }
 
     /// <summary>How many tables stand before it in the longest row of those that point to one another, from 1.</summary>
     internal int Depth { get; }
+
+    /// <summary>Whether its rows must differ in more than their key: one that is altered may then make way for a new one.</summary>
+    internal bool IsInTheWay { get; }
 
     /// <summary>The table of an entity; worked out once.</summary>
     internal static ListedTable Of(IEntityType entity) => Known.GetOrAdd(entity, each => new ListedTable(each));
