@@ -87,15 +87,15 @@ internal sealed class RunDuties
     /// <summary>Asks for each thing a condition needed and nobody knows, and closes the asking for what has an answer now or is asked by no state the run stands in. What a step did not ask stays open.</summary>
     internal IEnumerable<string> FindOut(Engine.Workflows.Workflow workflow, Step step)
     {
-        var askable = Transition.PossibleQuestions(workflow, step.Snapshot);
-        foreach (var duty in _open.Where(d => d.Name.StartsWith(FindOutPrefix, StringComparison.Ordinal)).ToList())
+        IReadOnlySet<string>? askable = null;
+        foreach (var duty in _open.FindAll(d => d.Name.StartsWith(FindOutPrefix, StringComparison.Ordinal)))
         {
             var question = duty.Name[FindOutPrefix.Length..];
             if (step.UnknownGuards.Contains(question))
                 continue;
             if (step.KnownGuards.Contains(question))
                 yield return Close(duty, "known");
-            else if (!askable.Contains(question))
+            else if (!(askable ??= Transition.PossibleQuestions(workflow, step.Snapshot)).Contains(question))
                 yield return Close(duty, "not-needed");
         }
 
