@@ -38,7 +38,7 @@ internal sealed class TimersBenchmark(TextWriter output, int due, int notDue, Ch
         await using var service = await RunningService.StartAsync(DatabaseKind.Postgres);
         await ManyCycles.MakeAsync(service, due + Warming, later);
         var connection = ManyCycles.ConnectionOf(service);
-        var raw = await RawQueue.RunAsync(connection, Math.Max(due, 100_000));
+        var before = await RawQueue.RunAsync(connection, Math.Max(due, 100_000));
         var timers = service.App.Services.GetRequiredService<DueTimers>();
         var warmed = await WarmAsync(service, timers, connection);
 
@@ -48,6 +48,10 @@ internal sealed class TimersBenchmark(TextWriter output, int due, int notDue, Ch
         var outcomes = await Task.WhenAll(timers.FireAsync(), timers.FireAsync());
         var took = watch.Elapsed.TotalSeconds;
         var (serviceAfter, databaseAfter) = (ProcessorTime.OfService, await ProcessorTime.OfDatabaseAsync(connection));
+
+        // The machine is not the same from one minute to the next: the limit is taken on both sides.
+        var after = await RawQueue.RunAsync(connection, Math.Max(due, 100_000));
+        var raw = (ASecond: (before.ASecond + after.ASecond) / 2, Processor: (before.Processor + after.Processor) / 2);
 
         var fired = outcomes.Sum(o => o.Fired);
         if (warmed != Warming)
