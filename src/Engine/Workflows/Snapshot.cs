@@ -43,14 +43,15 @@ public sealed record Snapshot
     {
         get
         {
-            var outer = Configuration.ToHashSet(StringComparer.Ordinal);
-            foreach (var path in Configuration)
+            var innermost = new List<string>();
+            for (var place = 0; place < Configuration.Length; place++)
             {
-                for (var dot = path.LastIndexOf('.'); dot > 0; dot = path.LastIndexOf('.', dot - 1))
-                    outer.Remove(path[..dot]);
+                // In document order, what is inside an active state comes right after it.
+                if (place + 1 == Configuration.Length || !IsInside(Configuration[place + 1], Configuration[place]))
+                    innermost.Add(Configuration[place]);
             }
 
-            return [.. Configuration.Where(outer.Contains)];
+            return innermost;
         }
     }
 
@@ -62,7 +63,9 @@ public sealed record Snapshot
 
     /// <summary>Reads what <see cref="ToJson"/> wrote.</summary>
     /// <exception cref="FormatException">The text is not a snapshot.</exception>
-    public static Snapshot FromJson(string json) => SnapshotText.Read(json);
+    public static Snapshot FromJson(string json) => SnapshotReader.Read(json);
+
+    private static bool IsInside(string path, string around) => path.Length > around.Length && path[around.Length] == '.' && path.StartsWith(around, StringComparison.Ordinal);
 
     internal static ImmutableSortedDictionary<string, T> Sorted<T>() => ImmutableSortedDictionary.Create<string, T>(StringComparer.Ordinal);
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SendWorkflows.Engine.Workflows;
 using SendWorkflows.Host.Access;
 using SendWorkflows.Host.Data;
+using SendWorkflows.Host.Data.Changes;
 using SendWorkflows.Host.Scheduling;
 using SendWorkflows.Host.Workflows;
 
@@ -13,21 +14,21 @@ internal sealed class RunDuties
     private const string FindOutPrefix = "find-out:";
     private const int MinutesToFindOut = 10;
 
-    private readonly AppDb _db;
+    private readonly IChange _change;
     private readonly WorkflowRun _run;
     private readonly List<Duty> _open;
     private readonly DateTime _now;
 
-    private RunDuties(AppDb db, WorkflowRun run, List<Duty> open, DateTime now) => (_db, _run, _open, _now) = (db, run, open, now);
+    private RunDuties(IChange change, WorkflowRun run, List<Duty> open, DateTime now) => (_change, _run, _open, _now) = (change, run, open, now);
 
     /// <summary>The run's duties that are open now, those of steps not saved yet included.</summary>
     internal static async Task<RunDuties> OfAsync(AppDb db, RunsAhead ahead, WorkflowRun run, DateTime now, CancellationToken cancellation)
     {
-        if (ahead.TakeDuties(run.Id) is { } known)
-            return new RunDuties(db, run, known, now);
+        if (ahead.DutiesOf(run.Id) is { } known)
+            return new RunDuties(ahead.ChangeOf(run), run, known, now);
         if (db.Entry(run).State != EntityState.Added)
             await db.Duties.Where(d => d.RunId == run.Id && d.ClosedAt == null).LoadAsync(cancellation);
-        return new RunDuties(db, run, [.. db.Duties.Local.Where(d => d.RunId == run.Id && d.ClosedAt == null)], now);
+        return new RunDuties(ahead.ChangeOf(run), run, [.. db.Duties.Local.Where(d => d.RunId == run.Id && d.ClosedAt == null)], now);
     }
 
     internal Duty? Find(string? name) => _open.Find(duty => duty.Name == name);
@@ -44,6 +45,7 @@ internal sealed class RunDuties
     {
         if (Find(effect.Name) is not { } duty)
             return null;
+        _change.Alter(duty);
         duty.DueOn = effect.DueOn;
         duty.DueBecause = effect.DueBecause;
         return StepWords.Moved(duty.Title, effect);
@@ -53,9 +55,20 @@ internal sealed class RunDuties
     {
         if (Find(effect.Name) is not { } duty)
             return null;
+        _change.Alter(duty);
         // A day to come is a slip of the pen: nothing is done before its day.
         duty.DoneOn = effect.DoneOn <= LocalDay.Of(_now) ? effect.DoneOn : null;
         return Close(duty, effect.Outcome);
+    }
+
+    /// <summary>Notes the role that silence has taken a duty to. Returns the duty, if it is open.</summary>
+    internal Duty? Escalate(Engine.Workflows.Escalate effect)
+    {
+        if (Find(effect.Duty) is not { } duty)
+            return null;
+        _change.Alter(duty);
+        duty.EscalatedTo = effect.Role;
+        return duty;
     }
 
     /// <summary>What is still open when a run ends is no longer needed.</summary>
@@ -74,15 +87,15 @@ internal sealed class RunDuties
     /// <summary>Asks for each thing a condition needed and nobody knows, and closes the asking for what has an answer now or is asked by no state the run stands in. What a step did not ask stays open.</summary>
     internal IEnumerable<string> FindOut(Engine.Workflows.Workflow workflow, Step step)
     {
-        var askable = Transition.PossibleQuestions(workflow, step.Snapshot);
-        foreach (var duty in _open.Where(d => d.Name.StartsWith(FindOutPrefix, StringComparison.Ordinal)).ToList())
+        IReadOnlySet<string>? askable = null;
+        foreach (var duty in _open.FindAll(d => d.Name.StartsWith(FindOutPrefix, StringComparison.Ordinal)))
         {
             var question = duty.Name[FindOutPrefix.Length..];
             if (step.UnknownGuards.Contains(question))
                 continue;
             if (step.KnownGuards.Contains(question))
                 yield return Close(duty, "known");
-            else if (!askable.Contains(question))
+            else if (!(askable ??= Transition.PossibleQuestions(workflow, step.Snapshot)).Contains(question))
                 yield return Close(duty, "not-needed");
         }
 
@@ -107,12 +120,13 @@ internal sealed class RunDuties
             OpenedAt = _now,
         };
         _open.Add(duty);
-        _db.Duties.Add(duty);
+        _change.Add(duty);
         return duty;
     }
 
     private string Close(Duty duty, string outcome)
     {
+        _change.Alter(duty);
         duty.ClosedAt = _now;
         duty.Outcome = outcome;
         _open.Remove(duty);

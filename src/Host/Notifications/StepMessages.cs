@@ -1,5 +1,5 @@
 using SendWorkflows.Engine.Workflows;
-using SendWorkflows.Host.Data;
+using SendWorkflows.Host.Data.Changes;
 using SendWorkflows.Host.Duties;
 using SendWorkflows.Host.Scheduling;
 using SendWorkflows.Host.Workflows;
@@ -7,13 +7,13 @@ using SendWorkflows.Host.Workflows;
 namespace SendWorkflows.Host.Notifications;
 
 /// <summary>Records the messages of one step in the step's own change; nothing is sent from here.</summary>
-internal sealed class StepMessages(AppDb db, LoadedRun loaded, StepCause cause, TimeProvider time)
+internal sealed class StepMessages(IChange change, LoadedRun loaded, StepCause cause, TimeProvider time)
 {
     internal string Add(int index, string role, MessageKind kind, string title, string text, Duty? about)
     {
         var run = loaded.Run;
         var sendOn = SendDay.Find(role, loaded.Calendar!, time.Today(), cause.LegalDate);
-        db.Notifications.Add(new Notification
+        change.Add(new Notification
         {
             Id = Guid.CreateVersion7(),
             PupilId = run.PupilId,

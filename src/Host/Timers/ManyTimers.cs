@@ -25,14 +25,14 @@ internal sealed class ManyTimers(AppDb db, ITimerClaim claim, RunsAhead ahead, R
         var fired = 0;
         foreach (var run in Claimed)
         {
-            if (ahead.TimersOf(run).Where(t => t.DueAt <= now && (t.RetryAt is null || t.RetryAt <= now)).MinBy(t => (t.DueAt, t.TimerId)) is not { } timer)
+            if (ahead.TimersOf(run)?.Where(t => t.DueAt <= now && (t.RetryAt is null || t.RetryAt <= now)).MinBy(t => (t.DueAt, t.TimerId)) is not { } timer)
                 continue;
             await runs.StageTimerAsync(timer, cancellation);
             fired++;
         }
 
         db.ChangeTracker.AutoDetectChangesEnabled = true;
-        await db.SaveChangesAsync(cancellation);
+        await ahead.SaveAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         return fired;
     }

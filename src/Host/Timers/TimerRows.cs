@@ -11,19 +11,29 @@ public sealed class TimerRows(AppDb db, RunsAhead ahead)
     /// <summary>Adds, moves and removes rows so that they match.</summary>
     internal async Task FollowAsync(WorkflowRun run, Snapshot snapshot, CancellationToken cancellation)
     {
-        var rows = ahead.TakeTimers(run.Id) ?? await LoadAsync(run, cancellation);
-        foreach (var gone in rows.Where(row => !snapshot.Timers.ContainsKey(row.TimerId)))
-            db.Timers.Remove(gone);
+        var change = ahead.ChangeOf(run);
+        var rows = ahead.TimersOf(run.Id) ?? await LoadAsync(run, cancellation);
+        foreach (var gone in rows.FindAll(row => !snapshot.Timers.ContainsKey(row.TimerId)))
+        {
+            change.Remove(gone);
+            rows.Remove(gone);
+        }
+
         foreach (var pending in snapshot.Timers.Values)
         {
             if (rows.Find(row => row.TimerId == pending.Id) is not { } row)
             {
                 row = new Timer { Id = Guid.CreateVersion7(), PupilId = run.PupilId, RunId = run.Id, TimerId = pending.Id, Name = pending.Name };
-                db.Timers.Add(row);
+                change.Add(row);
+                rows.Add(row);
             }
             else if (row.DueAt == pending.DueUtc)
             {
                 continue;
+            }
+            else
+            {
+                change.Alter(row);
             }
 
             row.DueOn = pending.DueOn;

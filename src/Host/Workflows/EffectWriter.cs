@@ -14,7 +14,7 @@ public sealed class EffectWriter(AppDb db, RunsAhead ahead, TimerRows timers, Ti
     {
         var run = loaded.Run;
         var duties = await RunDuties.OfAsync(db, ahead, run, cause.Now, cancellation);
-        var messages = new StepMessages(db, loaded, cause, time);
+        var messages = new StepMessages(ahead.ChangeOf(run), loaded, cause, time);
         var words = new List<string?>();
         for (var index = 0; index < step.Effects.Count; index++)
         {
@@ -24,7 +24,7 @@ public sealed class EffectWriter(AppDb db, RunsAhead ahead, TimerRows timers, Ti
                 MoveDuty duty => duties.Move(duty),
                 Engine.Workflows.CloseDuty duty => duties.Close(duty),
                 Notify message => messages.Add(index, message.Role, message.Kind, message.Title, message.Text, duties.Find(message.Duty)),
-                Escalate message => Escalated(index, message, duties, messages),
+                Escalate message => messages.Add(index, message.Role, MessageKind.Escalation, message.Title, message.Text, duties.Escalate(message)),
                 Suggest suggest => duties.Consider(suggest.Event),
                 var other => StepWords.Other(loaded.Workflow, other),
             });
@@ -35,13 +35,5 @@ public sealed class EffectWriter(AppDb db, RunsAhead ahead, TimerRows timers, Ti
             words.AddRange(duties.CloseAll());
         await timers.FollowAsync(run, step.Snapshot, cancellation);
         return [.. words.OfType<string>()];
-    }
-
-    private static string Escalated(int index, Escalate message, RunDuties duties, StepMessages messages)
-    {
-        var duty = duties.Find(message.Duty);
-        if (duty is not null)
-            duty.EscalatedTo = message.Role;
-        return messages.Add(index, message.Role, MessageKind.Escalation, message.Title, message.Text, duty);
     }
 }

@@ -17,7 +17,7 @@ namespace SendWorkflows.Host.Workflows;
 /// history, duties, timers, messages, audit) is saved in one transaction or not at all.
 /// </summary>
 public sealed class Runs(
-    AppDb db, RunLoader loader, WorkflowVersions versions, WorkflowLibrary library, RuleAnswers rules, SchoolCalendars calendars, EffectWriter effects, Actor actor,
+    AppDb db, RunsAhead ahead, RunLoader loader, WorkflowVersions versions, WorkflowLibrary library, RuleAnswers rules, SchoolCalendars calendars, EffectWriter effects, Actor actor,
     AuditLog audit, TimeProvider time, IServiceProvider services)
 {
     /// <summary>Starts a run and saves it.</summary>
@@ -84,8 +84,8 @@ public sealed class Runs(
         var due = timer.DueAt!.Value;
         var now = due < loaded.Run.MovedAt ? loaded.Run.MovedAt : due;
         var outcome = await StageAsync(loaded, WorkflowEvent.Timer(timer.TimerId), new StepCause(timer.Name, null, now, loaded.LegalDateOf(timer.Name)), cancellation);
-        if (!outcome.Taken && db.Entry(timer).State != EntityState.Deleted)
-            db.Timers.Remove(timer);
+        if (!outcome.Taken)
+            ahead.Drop(timer, loaded.Run);
         return outcome;
     }
 
@@ -134,6 +134,7 @@ public sealed class Runs(
         var data = new Dictionary<string, string>(StringComparer.Ordinal) { ["reason"] = reason, ["from"] = $"{loaded.Workflow.Version}", ["to"] = $"{to.Version}" };
         if (leftBehind.Count > 0)
             data["left behind"] = string.Join(" ", leftBehind.Select(issue => issue.Message));
+        ahead.ChangeOf(loaded.Run).Alter(loaded.Run);
         loaded.Run.WorkflowVersionId = version.Id;
         await WriteAsync(loaded with { Workflow = to }, step, new StepCause("Moved", data, time.GetUtcNow().UtcDateTime, null), cancellation);
     }
@@ -155,6 +156,8 @@ public sealed class Runs(
     private async Task WriteAsync(LoadedRun loaded, Step step, StepCause cause, CancellationToken cancellation)
     {
         var run = loaded.Run;
+        var change = ahead.ChangeOf(run);
+        change.Alter(run);
         run.Snapshot = step.Snapshot.ToJson();
         run.State = StepWords.State(loaded.Workflow, step.Snapshot);
         run.MovedAt = cause.Now;
@@ -162,8 +165,8 @@ public sealed class Runs(
         run.Steps++;
         run.Revision++;
         var followed = await effects.WriteAsync(loaded, step, cause, cancellation);
-        db.RunSteps.Add(StepWords.Step(run, cause, followed, actor.UserId));
-        audit.Record("run-moved", "run", run.Id.ToString(), $"{loaded.Workflow.Title}: {cause.Event}. Now: {run.State}.", run.Pupil.SchoolId, run.PupilId);
+        change.Add(StepWords.Step(run, cause, followed, actor.UserId));
+        audit.Record(change, "run-moved", "run", run.Id.ToString(), $"{loaded.Workflow.Title}: {cause.Event}. Now: {run.State}.", run.Pupil.SchoolId, run.PupilId);
         if (services.GetKeyedService<IFollowsWorkflow>(loaded.Workflow.Id) is { } follower)
             await follower.FollowAsync(loaded, cause, cancellation);
         foreach (var other in step.Effects.OfType<StartWorkflow>())

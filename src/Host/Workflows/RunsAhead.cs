@@ -2,31 +2,41 @@ using Microsoft.EntityFrameworkCore;
 using SendWorkflows.Engine.Calendars;
 using SendWorkflows.Host.Calendars;
 using SendWorkflows.Host.Data;
+using SendWorkflows.Host.Data.Changes;
 using SendWorkflows.Host.Duties;
 using Timer = SendWorkflows.Host.Timers.Timer;
 
 namespace SendWorkflows.Host.Workflows;
 
 /// <summary>
-/// What many runs need in order to be moved, read for all of them at once and handed out once for each: a run that is moved a second time in the same piece of
-/// work reads for itself. Empty unless somebody loads it.
+/// Many runs in hand, with what they need in order to be moved, read for all of them at once. On PostgreSQL nobody keeps track of them: what becomes of them is
+/// listed, and saved with <see cref="SaveAsync"/>. Empty unless somebody loads it; any other run is read when it is asked for, and kept track of.
 /// </summary>
 public sealed class RunsAhead(AppDb db, WorkflowLibrary library, SchoolCalendars calendars)
 {
+    private readonly TrackedChange _tracked = new(db);
+    private readonly ListedChange? _listed = db.Database.IsNpgsql() ? new(db) : null;
     private readonly Dictionary<Guid, WorkflowRun> _runs = [];
     private readonly Dictionary<Guid, List<Timer>> _timers = [];
     private readonly Dictionary<Guid, List<Duty>> _duties = [];
     private readonly Dictionary<Guid, string?> _outcomes = [];
     private readonly Dictionary<Guid, SchoolCalendar?> _calendars = [];
 
-    /// <summary>Reads the runs with their pupils, timers, open duties, newest evaluations and schools' calendars. Five queries, however many runs.</summary>
+    /// <summary>Reads the runs with their pupils, pauses, timers, open duties, newest evaluations and schools' calendars. Six queries at most, however many runs.</summary>
     internal async Task LoadAsync(IReadOnlyCollection<Guid> runIds, CancellationToken cancellation)
     {
-        foreach (var run in await db.WorkflowRuns.Include(r => r.Pupil).Include(r => r.Pauses).Where(r => runIds.Contains(r.Id)).ToListAsync(cancellation))
+        foreach (var run in await Rows(db.WorkflowRuns).Include(r => r.Pupil).Where(r => runIds.Contains(r.Id)).ToListAsync(cancellation))
             (_runs[run.Id], _timers[run.Id], _duties[run.Id]) = (run, [], []);
-        foreach (var timer in await db.Timers.Where(t => runIds.Contains(t.RunId)).ToListAsync(cancellation))
+        foreach (var pause in await Rows(db.RunPauses).Where(p => runIds.Contains(p.RunId)).ToListAsync(cancellation))
+        {
+            // Entity Framework has put it there if it keeps track.
+            if (!_runs[pause.RunId].Pauses.Contains(pause))
+                _runs[pause.RunId].Pauses.Add(pause);
+        }
+
+        foreach (var timer in await Rows(db.Timers).Where(t => runIds.Contains(t.RunId)).ToListAsync(cancellation))
             _timers[timer.RunId].Add(timer);
-        foreach (var duty in await db.Duties.Where(d => d.RunId != null && runIds.Contains(d.RunId.Value) && d.ClosedAt == null).ToListAsync(cancellation))
+        foreach (var duty in await Rows(db.Duties).Where(d => d.RunId != null && runIds.Contains(d.RunId.Value) && d.ClosedAt == null).ToListAsync(cancellation))
             _duties[duty.RunId!.Value].Add(duty);
         var asking = _runs.Values.Where(run => library.FindPinned(run.WorkflowVersionId) is { Rules.Count: > 0 }).Select(run => run.PupilId).ToList();
         if (asking.Count > 0)
@@ -41,21 +51,39 @@ public sealed class RunsAhead(AppDb db, WorkflowLibrary library, SchoolCalendars
         schools.ForEach(school => _calendars[school] = read.GetValueOrDefault(school));
     }
 
-    /// <summary>A run's timers as they were loaded.</summary>
-    internal IReadOnlyList<Timer> TimersOf(Guid runId) => _timers.GetValueOrDefault(runId) ?? [];
+    /// <summary>Where what becomes of a run is kept until it is saved.</summary>
+    internal IChange ChangeOf(WorkflowRun run) => _listed is not null && _runs.ContainsKey(run.Id) ? _listed : _tracked;
 
-    /// <summary>The run, or <c>null</c> if it was not loaded or has been taken.</summary>
-    internal WorkflowRun? TakeRun(Guid runId) => _runs.Remove(runId, out var run) ? run : null;
+    /// <summary>Saves what became of the runs in hand and of all that Entity Framework keeps track of, in the transaction that is open.</summary>
+    internal async Task SaveAsync(CancellationToken cancellation)
+    {
+        if (_listed is not null)
+            await _listed.SaveAsync(cancellation);
+        await db.SaveChangesAsync(cancellation);
+    }
 
-    /// <summary>The run's timers, or <c>null</c> if they were not loaded or have been taken.</summary>
-    internal List<Timer>? TakeTimers(Guid runId) => _timers.Remove(runId, out var timers) ? timers : null;
+    /// <summary>The run as it now is, or <c>null</c> if it is not in hand.</summary>
+    internal WorkflowRun? Find(Guid runId) => _runs.GetValueOrDefault(runId);
 
-    /// <summary>The run's open duties, or <c>null</c> if they were not loaded or have been taken.</summary>
-    internal List<Duty>? TakeDuties(Guid runId) => _duties.Remove(runId, out var duties) ? duties : null;
+    /// <summary>The run's timers as they now are, to be kept so by whoever changes them; <c>null</c> if the run is not in hand.</summary>
+    internal List<Timer>? TimersOf(Guid runId) => _timers.GetValueOrDefault(runId);
+
+    /// <summary>The run's open duties as they now are, to be kept so by whoever changes them; <c>null</c> if the run is not in hand.</summary>
+    internal List<Duty>? DutiesOf(Guid runId) => _duties.GetValueOrDefault(runId);
+
+    /// <summary>Takes away a timer of a run whether or not its run moved.</summary>
+    internal void Drop(Timer timer, WorkflowRun run)
+    {
+        ChangeOf(run).Remove(timer);
+        TimersOf(run.Id)?.Remove(timer);
+    }
 
     /// <summary>Whether the school's calendar was loaded, and it if there is one.</summary>
     internal bool Knows(Guid schoolId, out SchoolCalendar? calendar) => _calendars.TryGetValue(schoolId, out calendar);
 
     /// <summary>Whether the pupil's newest evaluation was loaded, and its outcomes if there is one.</summary>
     internal bool KnowsOutcomes(Guid pupilId, out string? outcomes) => _outcomes.TryGetValue(pupilId, out outcomes);
+
+    private IQueryable<T> Rows<T>(DbSet<T> set)
+        where T : class => _listed is null ? set : set.AsNoTracking();
 }

@@ -31,8 +31,7 @@ internal static class StepWords
         Event = cause.Event,
         State = run.State,
         UserId = userId,
-        Data = JsonSerializer.Serialize(new SortedDictionary<string, string>(
-            (cause.Data ?? new Dictionary<string, string>()).ToDictionary(), StringComparer.Ordinal)),
+        Data = cause.Data is { Count: > 0 } data ? JsonSerializer.Serialize(new SortedDictionary<string, string>(data.ToDictionary(), StringComparer.Ordinal)) : "{}",
         Followed = string.Join('\n', followed),
     };
 

@@ -17,6 +17,7 @@ internal sealed class TimersBenchmark(TextWriter output, int due, int notDue, Ch
 {
     private const int Few = 10_000;
     private const int Warming = 20_000;
+    private const int Rounds = 4;
 
     /// <summary>Returns an exit code: 1 if a timer was lost, doubled or failed.</summary>
     internal async Task<int> RunAsync()
@@ -37,12 +38,9 @@ internal sealed class TimersBenchmark(TextWriter output, int due, int notDue, Ch
         await using var service = await RunningService.StartAsync(DatabaseKind.Postgres);
         await ManyCycles.MakeAsync(service, due + Warming, later);
         var connection = ManyCycles.ConnectionOf(service);
-        var raw = await RawQueue.RunAsync(connection, Math.Max(due, 100_000));
+        var before = await RawQueue.RunAsync(connection, Math.Max(due, 100_000));
         var timers = service.App.Services.GetRequiredService<DueTimers>();
-        // The runtime compiles the path well only after it has been gone some thousand times, as in a service that has run for a day.
-        await RawQueue.ExecuteAsync(connection, $"UPDATE \"Timers\" SET \"DueAt\" = \"DueAt\" - interval '2 hours' WHERE \"Id\" IN (SELECT \"Id\" FROM \"Timers\" WHERE \"Name\" = 'assessReminder' AND \"DueAt\" < '2030-01-01' LIMIT {Warming})");
-        service.Clock.MoveTo(ManyCycles.Due.AddHours(-1));
-        var warmed = (await timers.FireAsync()).Fired;
+        var warmed = await WarmAsync(service, timers, connection);
 
         service.Clock.MoveTo(ManyCycles.Due);
         var (serviceBefore, databaseBefore) = (ProcessorTime.OfService, await ProcessorTime.OfDatabaseAsync(connection));
@@ -50,6 +48,10 @@ internal sealed class TimersBenchmark(TextWriter output, int due, int notDue, Ch
         var outcomes = await Task.WhenAll(timers.FireAsync(), timers.FireAsync());
         var took = watch.Elapsed.TotalSeconds;
         var (serviceAfter, databaseAfter) = (ProcessorTime.OfService, await ProcessorTime.OfDatabaseAsync(connection));
+
+        // The machine is not the same from one minute to the next: the limit is taken on both sides.
+        var after = await RawQueue.RunAsync(connection, Math.Max(due, 100_000));
+        var raw = (ASecond: (before.ASecond + after.ASecond) / 2, Processor: (before.Processor + after.Processor) / 2);
 
         var fired = outcomes.Sum(o => o.Fired);
         if (warmed != Warming)
@@ -61,6 +63,21 @@ internal sealed class TimersBenchmark(TextWriter output, int due, int notDue, Ch
         output.WriteLine(Line($"  {later,14:#,0}{raw.ASecond,15:#,0}{fired / took,15:#,0}{fired / took / raw.ASecond,8:0.0%}{raw.Processor * 1e6,9:0}{inService,12:0}{inDatabase,13:0}{raw.Processor * 1e6 / (inService + inDatabase),8:0.0%}{lost,7}{doubled,9}{Load(),7}"));
         NpgsqlConnection.ClearAllPools();
         return lost + doubled + outcomes.Sum(o => o.Failed);
+    }
+
+    /// <summary>The runtime compiles the path well only after it has been gone some thousand times, better each time, and takes its time: as in a service that has run for a day.</summary>
+    private static async Task<int> WarmAsync(RunningService service, DueTimers timers, string connection)
+    {
+        var warmed = 0;
+        service.Clock.MoveTo(ManyCycles.Due.AddHours(-1));
+        for (var round = 0; round < Rounds; round++)
+        {
+            await RawQueue.ExecuteAsync(connection, $"UPDATE \"Timers\" SET \"DueAt\" = \"DueAt\" - interval '2 hours' WHERE \"Id\" IN (SELECT \"Id\" FROM \"Timers\" WHERE \"Name\" = 'assessReminder' AND \"DueAt\" < '2030-01-01' LIMIT {Warming / Rounds})");
+            warmed += (await timers.FireAsync()).Fired;
+            await CompiledCode.RestAsync();
+        }
+
+        return warmed;
     }
 
     private static string Load() => File.Exists("/proc/loadavg") ? File.ReadAllText("/proc/loadavg").Split(' ')[0] : "";

@@ -8,7 +8,7 @@ internal sealed class DueDates(Workflow workflow, DateTime nowUtc, SchoolCalenda
     /// <summary>The date in England.</summary>
     internal DateOnly Today { get; } = LocalTime.DateInLondon(nowUtc);
 
-    internal DueAnswer Answer(DueText due, IReadOnlyDictionary<string, DateOnly> names)
+    internal DueAnswer Answer(DueText due, RunDays names)
     {
         var answer = due.Expression!.Resolve(names, calendar);
         return new DueAnswer(answer.Date, answer.Date is null ? answer.Reason ?? "Not known." : string.Join(" ", answer.Steps));
@@ -19,7 +19,7 @@ internal sealed class DueDates(Workflow workflow, DateTime nowUtc, SchoolCalenda
     /// <param name="wanted">The day its words give.</param>
     /// <param name="names">The dates its words may use.</param>
     /// <param name="today">Today, to move a day that has passed; <c>null</c> for what the words alone give.</param>
-    internal DueAnswer Sent(Delay delay, DueAnswer wanted, Dictionary<string, DateOnly> names, DateOnly? today)
+    internal DueAnswer Sent(Delay delay, DueAnswer wanted, RunDays names, DateOnly? today)
     {
         if (wanted.On is not { } day || delay.As == SendAs.Exact)
             return wanted;

@@ -7,10 +7,10 @@ internal sealed class GuardAnswers(IReadOnlyDictionary<string, bool?> rules, Wor
     private readonly SortedSet<string> _known = new(StringComparer.Ordinal);
 
     /// <summary>What nobody could answer and a transition hung on, in ordinal order.</summary>
-    internal IReadOnlyList<string> Unknown => [.. _unknown];
+    internal IReadOnlyList<string> Unknown => _unknown.Count == 0 ? [] : [.. _unknown];
 
     /// <summary>What was asked and answered, in ordinal order. What was not asked is in neither list.</summary>
-    internal IReadOnlyList<string> AskedAndKnown => [.. _known];
+    internal IReadOnlyList<string> AskedAndKnown => _known.Count == 0 ? [] : [.. _known];
 
     /// <summary>Whether a transition may be taken: only if its guard is true, never if it is not known.</summary>
     internal bool Allows(Guard? guard)

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using SendWorkflows.Engine.Calendars;
 
 namespace SendWorkflows.Engine.Workflows.Running;
 
@@ -30,7 +29,7 @@ internal sealed class RunState(Workflow workflow)
     internal int Changes { get; set; }
 
     /// <summary>The names a due date in a state may use: the run's dates, and the day the state was entered.</summary>
-    internal Dictionary<string, DateOnly> NamesFor(DateOnly entered) => new(Dates, StringComparer.Ordinal) { [DueDate.Entered] = entered };
+    internal RunDays NamesFor(DateOnly entered) => new(Dates, entered);
 
     /// <summary>Takes up a stored run.</summary>
     /// <exception cref="ArgumentException">The run belongs to another workflow or version.</exception>

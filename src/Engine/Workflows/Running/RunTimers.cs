@@ -86,7 +86,7 @@ internal sealed class RunTimers(RunState run, DueDates due, List<Effect> effects
     internal static string TimerId(string delay, WorkflowState state) => $"{delay}.{state.Id}";
 
     /// <summary>The day that the words give, moved to an open day, whatever day it is today.</summary>
-    private DueAnswer Planned(WorkflowState state, Delay delay, out DueAnswer wanted, out Dictionary<string, DateOnly> names)
+    private DueAnswer Planned(WorkflowState state, Delay delay, out DueAnswer wanted, out RunDays names)
     {
         names = run.NamesFor(run.Entered.GetValueOrDefault(state.Path, due.Today));
         wanted = due.Answer(delay.Due, names);

@@ -8,20 +8,27 @@ internal static class TransitionSelection
     /// only if none of its regions has one, as in XState.
     /// <see href="https://www.w3.org/TR/scxml/#AlgorithmforSCXMLInterpretation">SCXML selectTransitions</see>
     /// </summary>
-    internal static List<WorkflowTransition> SelectTransitions(RunState run, string happening, GuardAnswers guards) =>
-        Within(run.Workflow.Root, run.Configuration, happening, guards);
+    internal static List<WorkflowTransition> SelectTransitions(RunState run, string happening, GuardAnswers guards)
+    {
+        var found = new List<WorkflowTransition>();
+        AddWithin(run.Workflow.Root, run.Configuration, happening, guards, found);
+        return found;
+    }
 
     /// <summary>The transitions that need no event.
     /// <see href="https://www.w3.org/TR/scxml/#AlgorithmforSCXMLInterpretation">SCXML selectEventlessTransitions</see></summary>
     internal static List<WorkflowTransition> SelectEventlessTransitions(RunState run, GuardAnswers guards)
     {
-        var enabled = run.Configuration
-            .Where(state => state.IsAtomic)
-            .Select(atomic => atomic.GetProperAncestors(null).Prepend(atomic)
-                .Select(state => First(state.Always, guards))
-                .FirstOrDefault(found => found is not null))
-            .OfType<WorkflowTransition>()
-            .ToList();
+        var enabled = new List<WorkflowTransition>();
+        foreach (var atomic in run.Configuration)
+        {
+            var found = (WorkflowTransition?)null;
+            for (var state = atomic.IsAtomic ? atomic : null; state is not null && found is null; state = state.Parent)
+                found = First(state.Always, guards);
+            if (found is not null)
+                enabled.Add(found);
+        }
+
         return TransitionSets.RemoveConflictingTransitions(enabled, run.Configuration, run.History);
     }
 
@@ -33,35 +40,42 @@ internal static class TransitionSelection
         || (descriptor.EndsWith(".*", StringComparison.Ordinal)
             && (happening + ".").StartsWith(descriptor[..^1], StringComparison.Ordinal));
 
-    private static List<WorkflowTransition> Within(WorkflowState state, Configuration configuration, string happening, GuardAnswers guards)
+    private static void AddWithin(WorkflowState state, Configuration configuration, string happening, GuardAnswers guards, List<WorkflowTransition> found)
     {
-        var inside = new List<WorkflowTransition>();
-        foreach (var child in state.RealChildren)
+        var before = found.Count;
+        foreach (var child in state.Children)
         {
-            if (configuration.Contains(child))
-                inside.AddRange(Within(child, configuration, happening, guards));
+            if (!child.IsHistory && configuration.Contains(child))
+                AddWithin(child, configuration, happening, guards, found);
         }
 
-        if (inside.Count == 0 && First(Candidates(state, happening), guards) is { } own)
-            inside.Add(own);
-        return inside;
+        if (found.Count == before && First(Candidates(state, happening), guards) is { } own)
+            found.Add(own);
     }
 
-    /// <summary>A state's transitions for an event: exact names first, then the longest descriptors.</summary>
-    private static IEnumerable<WorkflowTransition> Candidates(WorkflowState state, string happening)
+    /// <summary>A state's transitions for an event: exact names first, then the longest descriptors; <c>null</c> if it has none.</summary>
+    private static List<WorkflowTransition>? Candidates(WorkflowState state, string happening)
     {
-        var matching = new List<WorkflowTransition>();
+        List<WorkflowTransition>? matching = null;
         foreach (var transition in state.Transitions)
         {
             if (Matches(transition.Event, happening))
-                matching.Add(transition);
+                (matching ??= []).Add(transition);
         }
 
-        return matching.Count < 2
+        return matching is not { Count: > 1 }
             ? matching
-            : matching.OrderBy(transition => transition.Event == happening ? 0 : 1).ThenByDescending(transition => transition.Event.Length);
+            : [.. matching.OrderBy(transition => transition.Event == happening ? 0 : 1).ThenByDescending(transition => transition.Event.Length)];
     }
 
-    private static WorkflowTransition? First(IEnumerable<WorkflowTransition> candidates, GuardAnswers guards) =>
-        candidates.FirstOrDefault(candidate => guards.Allows(candidate.Guard));
+    private static WorkflowTransition? First(IReadOnlyList<WorkflowTransition>? candidates, GuardAnswers guards)
+    {
+        for (var place = 0; place < candidates?.Count; place++)
+        {
+            if (guards.Allows(candidates[place].Guard))
+                return candidates[place];
+        }
+
+        return null;
+    }
 }

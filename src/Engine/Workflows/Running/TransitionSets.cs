@@ -28,10 +28,16 @@ internal static class TransitionSets
         IEnumerable<WorkflowTransition> transitions, Configuration configuration, HistoryValue history)
     {
         var exited = new SortedSet<WorkflowState>(Configuration.ByOrder);
-        foreach (var transition in transitions.Where(each => each.Targets.Count > 0))
+        foreach (var transition in transitions)
         {
+            if (transition.Targets.Count == 0)
+                continue;
             var domain = GetTransitionDomain(transition, history);
-            exited.UnionWith(configuration.Where(state => domain is null || state.IsDescendantOf(domain)));
+            foreach (var state in configuration)
+            {
+                if (domain is null || state.IsDescendantOf(domain))
+                    exited.Add(state);
+            }
         }
 
         return exited;
@@ -40,8 +46,10 @@ internal static class TransitionSets
     /// <summary>Keeps, of transitions that would leave the same state, the one whose source lies deeper, else the earlier one.
     /// <see href="https://www.w3.org/TR/scxml/#AlgorithmforSCXMLInterpretation">SCXML removeConflictingTransitions</see></summary>
     internal static List<WorkflowTransition> RemoveConflictingTransitions(
-        IEnumerable<WorkflowTransition> enabled, Configuration configuration, HistoryValue history)
+        IReadOnlyList<WorkflowTransition> enabled, Configuration configuration, HistoryValue history)
     {
+        if (enabled.Count < 2)
+            return [.. enabled];
         var kept = new List<WorkflowTransition>();
         foreach (var transition in enabled.Distinct())
         {

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.EntityFrameworkCore.Update;
+using Npgsql;
 
 namespace SendWorkflows.Host.Data.ManyRows;
 
@@ -50,6 +52,34 @@ internal sealed class AlikeRows
 
         return found;
     }
+
+    /// <summary>The statement that writes them all, and its lists.</summary>
+    internal (string Sql, IReadOnlyList<NpgsqlParameter> Lists) Statement(ISqlGenerationHelper names)
+    {
+        var table = names.DelimitIdentifier(Table.Name, Table.Schema);
+        List<int> written = Places(column => column.IsWrite), found = Places(column => column.IsCondition);
+        var sql = Change switch
+        {
+            EntityState.Added => OneStatement.Insert(table, written.ConvertAll(Name), Places(column => column.IsRead).ConvertAll(Name)),
+            EntityState.Modified => OneStatement.Update(table, written.ConvertAll(Name), found.ConvertAll(Found)),
+            _ => OneStatement.Delete(table, found.ConvertAll(Found)),
+        };
+        var lists = new List<NpgsqlParameter>();
+        if (Change != EntityState.Deleted)
+            written.ForEach(place => Add(place, column => column.Value));
+        if (Change != EntityState.Added)
+            found.ForEach(place => Add(place, column => column.OriginalValue));
+        return (sql, lists);
+
+        void Add(int place, Func<IColumnModification, object?> valueOf) =>
+            lists.Add(ColumnList.Of(OneStatement.ListName(lists.Count), Columns[place].TypeMapping!, Rows.Select(row => valueOf(row.ColumnModifications[place])), Rows.Count));
+
+        string Name(int place) => names.DelimitIdentifier(Columns[place].ColumnName);
+
+        (string, bool) Found(int place) => (Name(place), Columns[place].IsNullable == true);
+    }
+
+    private List<int> Places(Func<IColumnModification, bool> which) => [.. Enumerable.Range(0, Columns.Count).Where(place => which(Columns[place]))];
 
     private bool IsLike(IReadOnlyModificationCommand row)
     {

@@ -17,8 +17,11 @@ internal static class ColumnList
         var element = stored.IsValueType && Nullable.GetUnderlyingType(stored) is null ? typeof(Nullable<>).MakeGenericType(stored) : stored;
         var make = Makers.GetOrAdd(element, each => typeof(ColumnList).GetMethod(nameof(Make), BindingFlags.Static | BindingFlags.NonPublic)!
             .MakeGenericMethod(each).CreateDelegate<Func<RelationalTypeMapping, IEnumerable<object?>, int, Array>>());
-        return new NpgsqlParameter { ParameterName = name, Value = make(type, values, count), DataTypeName = type.StoreType.Split('(')[0] + "[]" };
+        return new NpgsqlParameter { ParameterName = name, Value = make(type, values, count), DataTypeName = TypeName(type) };
     }
+
+    /// <summary>The type of a list of a column's values.</summary>
+    internal static string TypeName(RelationalTypeMapping type) => type.StoreType.Split('(')[0] + "[]";
 
     private static T[] Make<T>(RelationalTypeMapping type, IEnumerable<object?> values, int count)
     {

@@ -1,59 +1,34 @@
-using System.Text;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
-using Microsoft.EntityFrameworkCore.Update;
-using Npgsql;
-
 namespace SendWorkflows.Host.Data.ManyRows;
 
-/// <summary>The statement that does the same to many rows: each column's values travel as one list, and PostgreSQL lays the lists side by side.</summary>
-internal sealed class OneStatement
+/// <summary>
+/// The statement that does the same to many rows: each column's values travel as one list, and PostgreSQL lays the lists side by side. Names are delimited already;
+/// the lists are those of the columns written, then those of the columns by which a row is found.
+/// </summary>
+internal static class OneStatement
 {
-    private readonly List<NpgsqlParameter> _lists = [];
-    private readonly ISqlGenerationHelper _names;
-    private readonly AlikeRows _rows;
+    /// <summary>The name of a list, by its place.</summary>
+    internal static string ListName(int place) => $"l{place}";
 
-    private OneStatement(ISqlGenerationHelper names, AlikeRows rows) => (_names, _rows) = (names, rows);
-
-    /// <summary>The statement and its lists.</summary>
-    internal static (string Sql, IReadOnlyList<NpgsqlParameter> Lists) Of(ISqlGenerationHelper names, AlikeRows rows)
+    /// <summary>Writes new rows and gives back, in their order, what is to be read of them.</summary>
+    internal static string Insert(string table, IReadOnlyList<string> written, IReadOnlyList<string> read)
     {
-        var statement = new OneStatement(names, rows);
-        return (rows.Change == EntityState.Added ? statement.Insert() : statement.Change(), statement._lists);
-    }
-
-    private string Insert()
-    {
-        var written = _rows.Columns.Where(column => column.IsWrite).ToList();
-        var values = written.ConvertAll(column => List(column, column => column.Value));
-        var sql = $"INSERT INTO {Table} ({string.Join(", ", written.Select(Name))}) SELECT {string.Join(", ", values)} FROM {Lists()}";
-        var read = _rows.Columns.Where(column => column.IsRead).Select(Name).ToList();
+        var sql = $"INSERT INTO {table} ({string.Join(", ", written)}) SELECT {string.Join(", ", written.Select((_, place) => Value(place)))} FROM {Lists(written.Count)}";
         return read.Count == 0 ? sql : $"{sql} RETURNING {string.Join(", ", read)}";
     }
 
-    private string Change()
-    {
-        var sql = new StringBuilder(_rows.Change == EntityState.Deleted ? $"DELETE FROM {Table} AS r USING " : $"UPDATE {Table} AS r SET ");
-        if (_rows.Change == EntityState.Modified)
-            sql.AppendJoin(", ", _rows.Columns.Where(column => column.IsWrite).Select(column => $"{Name(column)} = {List(column, column => column.Value)}").ToList()).Append(" FROM ");
-        var conditions = _rows.Columns.Where(column => column.IsCondition)
-            .Select(column => $"r.{Name(column)} {(column.IsNullable == true ? "IS NOT DISTINCT FROM" : "=")} {List(column, column => column.OriginalValue)}").ToList();
-        return sql.Append(Lists()).Append(" WHERE ").AppendJoin(" AND ", conditions).ToString();
-    }
+    /// <summary>Writes columns of the rows that are still as they were read.</summary>
+    internal static string Update(string table, IReadOnlyList<string> written, IReadOnlyList<(string Name, bool IsNullable)> found) =>
+        $"UPDATE {table} AS r SET {string.Join(", ", written.Select((name, place) => $"{name} = {Value(place)}"))} FROM {Lists(written.Count + found.Count)} WHERE {Conditions(found, written.Count)}";
 
-    private string Table => _names.DelimitIdentifier(_rows.Table.Name, _rows.Table.Schema);
+    /// <summary>Takes away the rows that are still as they were read.</summary>
+    internal static string Delete(string table, IReadOnlyList<(string Name, bool IsNullable)> found) =>
+        $"DELETE FROM {table} AS r USING {Lists(found.Count)} WHERE {Conditions(found, 0)}";
 
-    private string Name(IColumnModification column) => _names.DelimitIdentifier(column.ColumnName);
+    private static string Conditions(IReadOnlyList<(string Name, bool IsNullable)> found, int first) =>
+        string.Join(" AND ", found.Select((column, place) => $"r.{column.Name} {(column.IsNullable ? "IS NOT DISTINCT FROM" : "=")} {Value(first + place)}"));
 
-    /// <summary>Adds a column's values. Returns the name under which one row's value can be had.</summary>
-    private string List(IColumnModification column, Func<IColumnModification, object?> valueOf)
-    {
-        var place = _rows.Columns.TakeWhile(each => each != column).Count();
-        var values = _rows.Rows.Select(row => valueOf(row.ColumnModifications[place]));
-        _lists.Add(ColumnList.Of($"l{_lists.Count}", column.TypeMapping!, values, _rows.Rows.Count));
-        return $"n.c{_lists.Count - 1}";
-    }
+    private static string Value(int place) => $"n.c{place}";
 
-    private string Lists() =>
-        $"unnest({string.Join(", ", _lists.Select(list => "@" + list.ParameterName))}) AS n ({string.Join(", ", _lists.Select((_, place) => $"c{place}"))})";
+    private static string Lists(int count) =>
+        $"unnest({string.Join(", ", Enumerable.Range(0, count).Select(place => "@" + ListName(place)))}) AS n ({string.Join(", ", Enumerable.Range(0, count).Select(place => $"c{place}"))})";
 }

@@ -74,7 +74,7 @@ internal sealed class OneStatementBatch(ModificationCommandBatchFactoryDependenc
 
     private (IRelationalCommand Command, RelationalCommandParameterObject Told) Prepare(IRelationalConnection connection)
     {
-        var (sql, lists) = OneStatement.Of(dependencies.SqlGenerationHelper, rows);
+        var (sql, lists) = rows.Statement(dependencies.SqlGenerationHelper);
         var builder = dependencies.CommandBuilderFactory.Create().Append(sql);
         foreach (var list in lists)
             builder.AddRawParameter(list.ParameterName, list);

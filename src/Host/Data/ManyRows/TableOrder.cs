@@ -13,7 +13,6 @@ namespace SendWorkflows.Host.Data.ManyRows;
 internal sealed class TableOrder(CommandBatchPreparerDependencies dependencies) : CommandBatchPreparer(dependencies)
 {
     private const int Many = 200;
-    private readonly Dictionary<ITable, int?> _depths = [];
     private readonly Dictionary<ITypeBase, IReadOnlyList<IProperty>> _binding = [];
 
     public override IReadOnlyList<List<IReadOnlyModificationCommand>> TopologicalSort(IEnumerable<IReadOnlyModificationCommand> commands)
@@ -28,7 +27,7 @@ internal sealed class TableOrder(CommandBatchPreparerDependencies dependencies) 
     /// <summary>Whether a row's place is known from its table and what happens to it alone.</summary>
     private bool IsPlain(IReadOnlyModificationCommand row)
     {
-        if (row is not { Table: { } table, StoreStoredProcedure: null, Entries: [var entry] } || DepthOf(table) is null)
+        if (row is not { Table: { } table, StoreStoredProcedure: null, Entries: [var entry] } || TableDepths.Of(table) is null)
             return false;
         return row.EntityState switch
         {
@@ -41,22 +40,12 @@ internal sealed class TableOrder(CommandBatchPreparerDependencies dependencies) 
         };
     }
 
-    private int Place(IReadOnlyModificationCommand row) => row.EntityState switch
+    private static int Place(IReadOnlyModificationCommand row) => row.EntityState switch
     {
-        EntityState.Deleted => -_depths[row.Table!]!.Value,
-        EntityState.Modified => 2 * _depths[row.Table!]!.Value,
-        _ => 2 * _depths[row.Table!]!.Value + 1,
+        EntityState.Deleted => -TableDepths.Of(row.Table!)!.Value,
+        EntityState.Modified => 2 * TableDepths.Of(row.Table!)!.Value,
+        _ => 2 * TableDepths.Of(row.Table!)!.Value + 1,
     };
-
-    /// <summary>How many tables stand before a table, from 1, in the longest row of those that point to one another; <c>null</c> if they point in a circle.</summary>
-    private int? DepthOf(ITable table)
-    {
-        if (_depths.TryGetValue(table, out var known))
-            return known;
-        _depths[table] = null;
-        var before = table.ForeignKeyConstraints.Select(key => DepthOf((ITable)key.PrincipalTable)).ToList();
-        return _depths[table] = before.Contains(null) ? null : 1 + before.Max().GetValueOrDefault();
-    }
 
     /// <summary>The properties by which a row is found, points to another, or must differ from all others.</summary>
     private IReadOnlyList<IProperty> Binding(IEntityType type)
