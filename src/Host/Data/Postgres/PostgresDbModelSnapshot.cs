@@ -299,11 +299,14 @@ namespace SendWorkflows.Host.Data.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("PupilId", "At");
+                    b.HasIndex("PupilId", "At")
+                        .HasFilter("\"UserId\" IS NOT NULL");
 
-                    b.HasIndex("SchoolId", "At");
+                    b.HasIndex("SchoolId", "At")
+                        .HasFilter("\"UserId\" IS NOT NULL");
 
-                    b.HasIndex("UserId", "Action", "Id");
+                    b.HasIndex("UserId", "Action", "Id")
+                        .HasFilter("\"UserId\" IS NOT NULL");
 
                     b.ToTable("AuditEntries");
                 });

@@ -290,11 +290,14 @@ namespace SendWorkflows.Host.Data.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("PupilId", "At");
+                    b.HasIndex("PupilId", "At")
+                        .HasFilter("\"UserId\" IS NOT NULL");
 
-                    b.HasIndex("SchoolId", "At");
+                    b.HasIndex("SchoolId", "At")
+                        .HasFilter("\"UserId\" IS NOT NULL");
 
-                    b.HasIndex("UserId", "Action", "Id");
+                    b.HasIndex("UserId", "Action", "Id")
+                        .HasFilter("\"UserId\" IS NOT NULL");
 
                     b.ToTable("AuditEntries");
                 });
