@@ -2,6 +2,7 @@ using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SendWorkflows.Host.Data;
+using SendWorkflows.Host.PupilFacts;
 using SendWorkflows.Host.Scheduling;
 using SendWorkflows.Host.Tests.Cycles;
 using SendWorkflows.TestKit;
@@ -34,6 +35,7 @@ public class WorkClaimTests
     {
         await using var service = await RunningService.StartAsync(kind);
         var setting = await CycleSetting.MakeAsync(service);
+        await service.AddAsync(new PupilFact { PupilId = setting.Pupil.Id, Name = "AttendancePercent", Value = "88.5", On = new DateOnly(2026, 11, 17), Source = "a test", RecordedAt = service.Now() });
         await setting.TickAsync();
         service.Clock.Advance(TimeSpan.FromDays(1));
         await service.DoAsync(parts => parts.GetRequiredService<NightOwed>().NoteAsync(CancellationToken.None));
