@@ -9,8 +9,8 @@ namespace SendWorkflows.Host.Operations;
 /// <param name="EmailsWaiting">E-mails written and not yet accepted by the transport.</param>
 /// <param name="OldestEmailAt">When the oldest of them was written (UTC).</param>
 /// <param name="EmailsFailing">Those of them that failed at the last attempt.</param>
-/// <param name="PupilsToEvaluate">Pupils about whom something changed since they were last evaluated.</param>
-/// <param name="OldestChangeAt">The earliest such change (UTC).</param>
+/// <param name="PupilsToEvaluate">Pupils about whom something changed since they were last evaluated, and those whose day has passed without its night.</param>
+/// <param name="OldestChangeAt">The earliest such change or day (UTC).</param>
 /// <param name="RowsImported">Rows that all imports so far have read.</param>
 /// <param name="RowsImportedInADay">Rows that the imports of the last 24 hours have read.</param>
 public sealed record DueWork(

@@ -20,6 +20,8 @@ public sealed class ReadDueWork(IServiceScopeFactory scopes, TimeProvider time)
         var due = db.Timers.Where(t => t.DueAt <= now);
         var emails = db.Digests.Where(d => d.HandedOverAt == null);
         var changed = db.Pupils.Where(p => p.LeftOn == null && (p.EvaluatedAt == null || p.ChangedAt > p.EvaluatedAt));
+        // Each of these should have been asked about by the night of its day.
+        var missed = db.Evaluations.Where(e => e.NextOn < today && db.Pupils.Any(p => p.Id == e.PupilId && p.LeftOn == null));
         var figures = await db.ServiceStates.OrderBy(s => s.Name).Take(1).Select(_ => new
         {
             TimersDue = due.Count(),
@@ -31,11 +33,15 @@ public sealed class ReadDueWork(IServiceScopeFactory scopes, TimeProvider time)
             EmailsFailing = emails.Count(d => d.Attempts > 0),
             ToEvaluate = changed.Count(),
             OldestChange = changed.Min(p => (DateTime?)p.ChangedAt),
+            Missed = missed.Count(),
+            OldestMissed = missed.Min(e => e.NextOn),
             Rows = db.Imports.Sum(i => (long)i.Rows),
             RowsInADay = db.Imports.Where(i => i.At >= dayAgo).Sum(i => (long)i.Rows),
         }).SingleAsync(cancellation);
         return new DueWork(
             now, figures.TimersDue, figures.OldestTimer, figures.TimersFailing, figures.Messages, figures.Emails, figures.OldestEmail, figures.EmailsFailing,
-            figures.ToEvaluate, figures.OldestChange, figures.Rows, figures.RowsInADay);
+            figures.ToEvaluate + figures.Missed, Earlier(figures.OldestChange, figures.OldestMissed?.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc)), figures.Rows, figures.RowsInADay);
     }
+
+    private static DateTime? Earlier(DateTime? one, DateTime? other) => one is null || other < one ? other ?? one : one;
 }

@@ -7,6 +7,7 @@ using SendWorkflows.Host.Cycles;
 using SendWorkflows.Host.Data;
 using SendWorkflows.Host.Evaluations;
 using SendWorkflows.Host.Interventions;
+using SendWorkflows.Host.Operations;
 using SendWorkflows.Host.PupilFacts;
 using SendWorkflows.Host.Pupils;
 using SendWorkflows.Host.Suggestions;
@@ -65,6 +66,25 @@ public class NightTests
         service.Clock.Advance(TimeSpan.FromDays(1));
 
         (await Evaluate(service).DueAsync()).Pupils.Should().Be(0);
+    }
+
+    [SkippableTheory, EachDatabase]
+    public async Task A_night_that_did_not_come_about_is_told_to_whoever_runs_the_service(DatabaseKind kind)
+    {
+        await using var service = await RunningService.StartAsync(kind);
+        var setting = await DecidingSetting.MakeAsync(service);
+        await setting.KnowAsync("ParentMeetings", """[{"HeldOn":"2026-11-09"}]""");
+        await Evaluate(service).DueAsync();
+        var due = service.App.Services.GetRequiredService<ReadDueWork>();
+
+        service.Clock.Advance(TimeSpan.FromDays(7));
+        (await due.RunAsync()).PupilsToEvaluate.Should().Be(0, "the night of its day may still be to come");
+        service.Clock.Advance(TimeSpan.FromDays(1));
+
+        var waiting = await due.RunAsync();
+        (waiting.PupilsToEvaluate, waiting.OldestChangeAt).Should().Be((1, new DateTime(2026, 11, 23, 0, 0, 0, DateTimeKind.Utc)));
+        await Evaluate(service).DueAsync();
+        (await due.RunAsync()).PupilsToEvaluate.Should().Be(0);
     }
 
     [SkippableTheory, EachDatabase]
