@@ -77,9 +77,16 @@ public sealed class PlanMeeting(AppDb db, Actor actor, MakeSharedLink links, Mai
 
     private string StageLink(Pupil pupil, ParentMeeting meeting, string invite, string? email)
     {
-        var made = links.Stage(pupil, LinkPurpose.ParentViews, invite, MakeSharedLink.ParentsHave, meeting.Id);
+        var made = links.Stage(pupil, LinkPurpose.ParentViews, invite, LastsFor(meeting), meeting.Id);
         mail.Stage(made, pupil, "/views/", email, InvitationMail.Subject(pupil.School.Name), InvitationMail.Text(pupil.School.Name, meeting, made.Link));
         return made.Secret;
+    }
+
+    /// <summary>The usual time or, for a meeting further away, until its day is over: whoever is invited may write up to then.</summary>
+    private TimeSpan LastsFor(ParentMeeting meeting)
+    {
+        var untilOver = meeting.On.AddDays(1).ToDateTime(TimeOnly.MinValue) - time.GetUtcNow().UtcDateTime;
+        return untilOver > MakeSharedLink.ParentsHave ? untilOver : MakeSharedLink.ParentsHave;
     }
 
     private async Task<ParentMeeting?> FindAsync(Guid meetingId, CancellationToken cancellation) =>

@@ -11,7 +11,7 @@ namespace SendWorkflows.Host.SharedLinks;
 /// <summary>Makes links for people without an account. The secret is shown once, to the person who made it, and only its hash is kept.</summary>
 public sealed class MakeSharedLink(AppDb db, Actor actor, AuditLog audit, TimeProvider time)
 {
-    /// <summary>How long a parent's link works.</summary>
+    /// <summary>How long a parent's link works at least.</summary>
     public static readonly TimeSpan ParentsHave = TimeSpan.FromDays(21);
 
     /// <summary>How long a specialist's link works: a report takes weeks to write.</summary>

@@ -77,6 +77,20 @@ public class MeetingsTests
     }
 
     [Fact]
+    public async Task A_link_to_a_meeting_weeks_away_works_until_its_day_is_over()
+    {
+        await using var service = await RunningService.StartAsync();
+        var (pupil, teacher) = await SettingAsync(service);
+        var link = await InvitedAsync(teacher, pupil, on: "2027-01-12");
+        var parent = service.Visit();
+
+        service.Clock.MoveTo(new(2027, 1, 12, 20, 0, 0, TimeSpan.Zero));
+        (await parent.OpenAsync(link)).QuerySelector("h1")!.TextContent.Should().Contain("Ada");
+        service.Clock.MoveTo(new(2027, 1, 13, 8, 0, 0, TimeSpan.Zero));
+        (await parent.OpenAsync(link)).QuerySelector("h1")!.TextContent.Should().Be("This link no longer works");
+    }
+
+    [Fact]
     public async Task A_link_sends_only_so_often_and_an_address_opens_links_only_so_fast()
     {
         await using var service = await RunningService.StartAsync();
@@ -148,9 +162,9 @@ public class MeetingsTests
         (await service.Visit().OpenAsync(link)).QuerySelector("h1")!.TextContent.Should().Be("This link no longer works");
     }
 
-    private static async Task<string> InvitedAsync(Visitor teacher, Pupil pupil)
+    private static async Task<string> InvitedAsync(Visitor teacher, Pupil pupil, string on = "2026-12-01")
     {
-        var letter = await teacher.SubmitAsync(await teacher.OpenAsync($"/pupils/{pupil.Id}/meetings/plan"), "main form", new() { ["On"] = "2026-12-01", ["Where"] = "3:45pm", ["Invite"] = "Ms Novak" });
+        var letter = await teacher.SubmitAsync(await teacher.OpenAsync($"/pupils/{pupil.Id}/meetings/plan"), "main form", new() { ["On"] = on, ["Where"] = "3:45pm", ["Invite"] = "Ms Novak" });
         return new Uri(letter.QuerySelector(".app-link-text")!.TextContent).AbsolutePath;
     }
 
