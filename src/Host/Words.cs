@@ -24,6 +24,10 @@ public static class Words
         ? Count(minutes, "minute")
         : Count(minutes / 60, "hour") + (minutes % 60 == 0 ? "" : " " + Count(minutes % 60, "minute"));
 
+    /// <summary>"20 min", "1 h", "2 h 30 min": for tables.</summary>
+    public static string ShortMinutes(int minutes) =>
+        minutes < 60 ? $"{minutes} min" : minutes % 60 == 0 ? $"{minutes / 60} h" : $"{minutes / 60} h {minutes % 60} min";
+
     /// <summary>"Wednesday 14 October 2026, 3:30pm", in London.</summary>
     public static string Moment(DateTime utc)
     {

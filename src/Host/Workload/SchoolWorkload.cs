@@ -33,7 +33,7 @@ public sealed record SchoolWorkload(IReadOnlyList<Workweek> Weeks, IReadOnlyList
     {
         var (first, last) = (Workweek.MondayOf(today), LastDay(today));
         var dated = work.Where(piece => piece.DueOn <= last).ToLookup(piece => Workweek.MondayOf(piece.DueOn < today ? today : piece.DueOn!.Value));
-        var reviews = cycles.Select(cycle => cycle.ReviewBy).OfType<DateOnly>().ToLookup(Workweek.MondayOf);
+        var reviews = cycles.Select(cycle => cycle.ReviewBy).OfType<DateOnly>().Where(day => day > today).ToLookup(Workweek.MondayOf);
         List<Workweek> weeks = [.. Enumerable.Range(0, WeeksAhead).Select(week => first.AddDays(week * DaysAWeek)).Select(monday => new Workweek(
             monday, Meets(calendar, monday), dated[monday].GroupBy(piece => piece.Role).ToDictionary(role => role.Key, Sum), reviews[monday].Count()))];
         var mean = weeks.Where(week => week.IsOpen).Select(week => week.Total).DefaultIfEmpty().Average();

@@ -45,7 +45,7 @@ public class SchoolWorkloadTests
     public void A_class_shows_its_pupils_in_a_cycle_and_what_the_next_four_weeks_ask_for()
     {
         var load = SchoolWorkload.Of(
-            [Duty(30, Wednesday), Duty(45, Monday.AddDays(60)), Duty(5, Wednesday, inClass: "5 Elm")], [("4 Oak", Monday.AddDays(1)), ("4 Oak", null), (null, null)], Calendar(), Wednesday);
+            [Duty(30, Wednesday), Duty(45, Monday.AddDays(60)), Duty(5, Wednesday, inClass: "5 Elm")], [("4 Oak", Wednesday.AddDays(1)), ("4 Oak", Monday.AddDays(1)), (null, null)], Calendar(), Wednesday);
 
         load.Classes.Should().Equal(new ClassLoad("4 Oak", 2, 2, 30), new ClassLoad("5 Elm", 0, 1, 5), new ClassLoad("", 1, 0, 0));
         load.Weeks[0].Reviews.Should().Be(1);

@@ -33,7 +33,7 @@ public sealed class MoveModel(AppDb db, ReadWorkload read, MoveReviews move, Act
 
     /// <summary>The other weeks in which the school meets, each with what it asks for now.</summary>
     public IReadOnlyList<(string Value, string Words)> Weeks =>
-        [.. Load.Weeks.Where(week => week.IsOpen && week.Monday != From?.Monday).Select(week => (FormDate.Write(week.Monday), $"{Say(week.Monday)} ({Host.Words.Minutes(week.Total)} now)"))];
+        [.. Load.Weeks.Where(week => week.IsOpen && week.Monday != From?.Monday).Select(week => (FormDate.Write(week.Monday), $"{Say(week.Monday)} ({Host.Words.ShortMinutes(week.Total)} now)"))];
 
     /// <summary>The roles whose weeks change.</summary>
     public IEnumerable<string> RolesMoved => Effect?.RolesIn(From!, Target!) ?? [];

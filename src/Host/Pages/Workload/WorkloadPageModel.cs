@@ -20,8 +20,8 @@ public abstract class WorkloadPageModel(AppDb db, ReadWorkload read, Actor actor
 
     public SchoolWorkload Load { get; private set; } = null!;
 
-    /// <summary>"23 to 29 November", by the week's first day.</summary>
-    public string Say(DateOnly monday) => $"{Words.ShortDate(monday)} to {Words.ShortDate(monday.AddDays(6))}";
+    /// <summary>"23 to 29 Nov", "28 Dec to 3 Jan", by the week's first day.</summary>
+    public string Say(DateOnly monday) => monday.AddDays(6) is var sunday && sunday.Month == monday.Month ? $"{monday.Day} to {Words.ShortDate(sunday)}" : $"{Words.ShortDate(monday)} to {Words.ShortDate(sunday)}";
 
     /// <summary>Finds the school and reads its workload. Returns false if the person has no such school.</summary>
     protected async Task<bool> ReadAsync(CancellationToken cancellation)
