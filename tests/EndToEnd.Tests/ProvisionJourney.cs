@@ -57,6 +57,9 @@ public class ProvisionJourney(DemoService service, Browser browser)
         await senco.Page.GetByRole(AriaRole.Link, new() { Name = "Change the group" }).ClickAsync();
         await senco.LookAsync("intervention-group");
         await senco.Page.GotoAsync("/provision-map");
+        await senco.Page.EmulateMediaAsync(new() { Media = Media.Print });
+        (await senco.Page.Locator(".app-fold tbody a").First.IsVisibleAsync()).Should().BeTrue("what is folded on a screen is there on paper");
+        await senco.Page.EmulateMediaAsync(new() { Media = Media.Screen });
         await senco.Page.Locator(".app-fold summary").First.ClickAsync();
         await senco.LookAsync("provision-map-open");
         await senco.Page.Locator(".app-fold tbody a[href^='/pupils/']").First.ClickAsync();

@@ -48,8 +48,11 @@ public sealed class IndexModel(OverdueDuties overdue, EmptyRoles empty, StandIns
         (Duties, Empty, Away) = ([.. all.Where(each => each.Duty.PausedUntil is null)], nobody, [.. away.DistinctBy(a => (a.UserId, a.SchoolId, a.For))]);
     }
 
+    /// <summary>"7 Dec: passed to the phase leader".</summary>
+    public string Tell(FollowUp done) => $"{Words.ShortDate(done.On)}: {Say(done)}{(done.Problem is null ? "" : $" – could not be sent: {done.Problem}")}";
+
     /// <summary>"class teacher reminded", "passed to the phase leader".</summary>
-    public string Say(FollowUp done) => (done.Kind, Roles.InSentence(done.Role)) switch
+    private static string Say(FollowUp done) => (done.Kind, Roles.InSentence(done.Role)) switch
     {
         ("escalation", var role) => $"passed to the {role}",
         ("reminder", var role) => $"{role} reminded",
