@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Deque.AxeCore.Playwright;
 using FluentAssertions;
 using Microsoft.Playwright;
@@ -24,8 +25,12 @@ public sealed class Person(IPage page)
         await page.Locator(".app-header__person").WaitForAsync();
     }
 
-    /// <summary>Waits until the address in the browser is one that fits the pattern. What is done next waits for what it needs by itself.</summary>
-    public Task ArriveAsync(string address) => page.WaitForURLAsync(address, new() { WaitUntil = WaitUntilState.Commit });
+    /// <summary>
+    /// Waits until the address in the browser is one that fits the pattern (<c>*</c> within a part of it, <c>**</c> across parts). What is done next waits for what
+    /// it needs by itself; waiting for the driver's own event of loading can miss it, and then waits for ever.
+    /// </summary>
+    public Task ArriveAsync(string address) => Assertions.Expect(page).ToHaveURLAsync(
+        new Regex("^" + Regex.Escape(address).Replace(@"\*\*", ".*", StringComparison.Ordinal).Replace(@"\*", "[^/]*", StringComparison.Ordinal) + "$"), new() { Timeout = Patience });
 
     /// <summary>
     /// Waits until the page says that something holds (JavaScript). Asked of the page itself: the browser driver can miss the one event that says so, and its own
