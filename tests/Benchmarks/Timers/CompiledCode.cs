@@ -11,6 +11,9 @@ internal static class CompiledCode
     internal static async Task RestAsync()
     {
         for (long before = -1, now; (now = JitInfo.GetCompiledMethodCount()) != before; before = now)
+        {
+            // The runtime tells how much it has compiled, and nothing tells when it is done.
             await Task.Delay(Quiet);
+        }
     }
 }
