@@ -40,14 +40,12 @@ public sealed class RecordFacts(AppDb db, AuditLog audit, TimeProvider time)
     }
 
     /// <summary>
-    /// The same for a part of a larger change, in a transaction of the caller's: saves at once what the caller has changed so far and the facts that are new, and
-    /// keeps no hold of them.
+    /// The same for a part of a larger change, in a transaction of the caller's who has saved the pupils and marks them as changed: saves at once the facts that
+    /// are new, and keeps no hold of them.
     /// </summary>
     internal async Task<IReadOnlyList<PupilFact>> WriteAsync(IReadOnlyCollection<FactOfPupil> facts, Guid? importId, DateTime now, CancellationToken cancellation)
     {
         var recorded = await NewAsync(facts, importId, now, cancellation);
-        await MarkChangedAsync(recorded, now, cancellation);
-        await db.SaveChangesAsync(cancellation);
         await ManyFacts.WriteAsync(db, recorded, cancellation);
         return recorded;
     }
@@ -66,12 +64,13 @@ public sealed class RecordFacts(AppDb db, AuditLog audit, TimeProvider time)
 
     private async Task<Dictionary<(Guid Pupil, string Name), FactTimeline>> KnownAsync(List<Guid> pupils, List<string> names, CancellationToken cancellation)
     {
-        var rows = db.PupilFacts.AsNoTracking()
+        // Put in order here: a server that has not counted the table yet would walk all of it in the order asked for.
+        var rows = await db.PupilFacts.AsNoTracking()
             .Where(fact => pupils.Contains(fact.PupilId) && names.Contains(fact.Name))
-            .OrderBy(fact => fact.Id)
-            .Select(fact => new { fact.PupilId, fact.Name, fact.On, fact.Value });
+            .Select(fact => new { fact.Id, fact.PupilId, fact.Name, fact.On, fact.Value })
+            .ToListAsync(cancellation);
         var known = new Dictionary<(Guid, string), FactTimeline>();
-        await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancellation))
+        foreach (var row in rows.OrderBy(row => row.Id))
             TimelineOf(known, row.PupilId, row.Name).Add(row.On, row.Value);
         return known;
     }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SendWorkflows.Host.Data;
+using SendWorkflows.Host.Data.Changes;
 using SendWorkflows.Host.Imports.Checking;
 using SendWorkflows.Host.PupilFacts;
 using SendWorkflows.Host.Pupils;
@@ -7,17 +8,17 @@ using SendWorkflows.Host.Pupils;
 namespace SendWorkflows.Host.Imports.Applying;
 
 /// <summary>
-/// Applies checked rows to the school's pupils. Facts are saved some rows at a time and then forgotten, so that a long file takes no more room than a short one;
-/// the caller holds the transaction that makes it one change.
+/// Applies checked rows to the school's pupils: who they are first, then their facts, which are saved some rows at a time and then forgotten, so that a long file
+/// takes no more room than a short one. The caller holds the transaction that makes it one change.
 /// </summary>
 internal sealed class RowApplication(AppDb db, RecordFacts recordFacts, TimeProvider time)
 {
     private const int RowsAtOnce = 1000;
 
+    private readonly ManyChanges _many = new(db);
     private readonly DateTime _now = time.GetUtcNow().UtcDateTime;
     private readonly List<RowProblem> _problems = [];
     private readonly List<(StagedRow Row, Pupil Pupil, bool Changed)> _taken = [];
-    private readonly List<Placement> _placements = [];
 
     /// <summary>Applies the rows.</summary>
     /// <param name="school">The school.</param>
@@ -30,7 +31,7 @@ internal sealed class RowApplication(AppDb db, RecordFacts recordFacts, TimeProv
         School school, IReadOnlyList<StagedRow> rows, SchoolContract contract, Guid importId, bool backOnRoll, CancellationToken cancellation)
     {
         var matcher = new PupilMatcher(await ElsewhereAsync(school, rows, cancellation));
-        await db.Pupils.Where(p => p.SchoolId == school.Id).ForEachAsync(matcher.Add, cancellation);
+        await _many.Rows(db.Pupils.Where(p => p.SchoolId == school.Id)).ForEachAsync(matcher.Add, cancellation);
         var classes = new ClassesByName(db, school.Id, await db.Classes.Where(c => c.SchoolId == school.Id).ToListAsync(cancellation));
         var placed = (await db.Placements.Where(p => p.Pupil.SchoolId == school.Id).Select(p => p.PupilId).Distinct().ToListAsync(cancellation)).ToHashSet();
         var twice = new Twice();
@@ -42,10 +43,11 @@ internal sealed class RowApplication(AppDb db, RecordFacts recordFacts, TimeProv
                 Take(row, school, matcher, classes, placed, contract, backOnRoll);
         }
 
-        db.Placements.AddRange(_placements);
+        await _many.SaveAsync(cancellation);
         var changed = new List<Pupil>();
         foreach (var some in _taken.Chunk(RowsAtOnce))
             changed.AddRange(await RecordAsync(some, importId, cancellation));
+        await _many.SaveAsync(cancellation);
         return new RowsApplied(changed.Count, _taken.Count - changed.Count, [.. changed.Select(pupil => pupil.Id).Distinct()], _problems);
     }
 
@@ -55,7 +57,12 @@ internal sealed class RowApplication(AppDb db, RecordFacts recordFacts, TimeProv
         var facts = taken.SelectMany(each => each.Row.Facts.Select(fact => new FactOfPupil(each.Pupil.Id, fact))).ToList();
         var recorded = (await recordFacts.WriteAsync(facts, importId, _now, cancellation)).Select(fact => (fact.PupilId, fact.Source)).ToHashSet();
         var changed = taken.Where(each => each.Changed || each.Row.Facts.Exists(fact => recorded.Contains((each.Pupil.Id, fact.Source)))).Select(each => each.Pupil).ToList();
-        changed.ForEach(pupil => pupil.ChangedAt = _now);
+        foreach (var pupil in changed)
+        {
+            _many.Change.Alter(pupil);
+            pupil.ChangedAt = _now;
+        }
+
         return changed;
     }
 
@@ -69,11 +76,14 @@ internal sealed class RowApplication(AppDb db, RecordFacts recordFacts, TimeProv
         }
 
         var isNew = pupil is null;
-        pupil ??= NewPupil(row, school);
+        if (pupil is null)
+            pupil = NewPupil(row, school);
+        else
+            _many.Change.Alter(pupil);
         var changed = PupilChange.Apply(pupil, row, classes.IdOf(row.ClassName, pupil.YearGroup), backOnRoll, _problems);
         if (isNew)
         {
-            db.Pupils.Add(pupil);
+            _many.Change.Add(pupil);
             matcher.Add(pupil);
         }
 
@@ -112,7 +122,7 @@ internal sealed class RowApplication(AppDb db, RecordFacts recordFacts, TimeProv
             _problems.Add(remark);
         if (placement is null)
             return false;
-        _placements.Add(placement);
+        _many.Change.Add(placement);
         return placed.Add(pupil.Id);
     }
 
