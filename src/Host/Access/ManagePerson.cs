@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using SendWorkflows.Host.Audit;
 using SendWorkflows.Host.Data;
@@ -5,7 +6,7 @@ using SendWorkflows.Host.Data;
 namespace SendWorkflows.Host.Access;
 
 /// <summary>What an administrator does to an account: roles, password, leaving, coming back. Nothing a person did is ever lost.</summary>
-public sealed class ManagePerson(AppDb db, PeopleReach reach, OneUseLinks links, AuditLog audit, TimeProvider time)
+public sealed class ManagePerson(AppDb db, PeopleReach reach, OneUseLinks links, UserManager<AppUser> users, AuditLog audit, TimeProvider time)
 {
     /// <summary>The person with their roles if in reach; otherwise <c>null</c>.</summary>
     public Task<AppUser?> FindAsync(Guid id, CancellationToken cancellation) =>
@@ -43,6 +44,20 @@ public sealed class ManagePerson(AppDb db, PeopleReach reach, OneUseLinks links,
         audit.Record("password-reset-offered", "person", user.Id.ToString(), "A link to set a new password was made.");
         await db.SaveChangesAsync(cancellation);
         return secret;
+    }
+
+    /// <summary>What the accounts elsewhere are called with which the person signs in.</summary>
+    public async Task<IReadOnlyList<string>> AccountsElsewhereAsync(AppUser user) => [.. (await users.GetLoginsAsync(user)).Select(login => login.ProviderDisplayName ?? login.LoginProvider)];
+
+    /// <summary>Forgets the accounts elsewhere with which the person signs in; the next with their address takes that place.</summary>
+    public async Task ForgetAccountsElsewhereAsync(AppUser user, CancellationToken cancellation)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        foreach (var login in await users.GetLoginsAsync(user))
+            await users.RemoveLoginAsync(user, login.LoginProvider, login.ProviderKey);
+        audit.Record("single-sign-on-forgotten", "person", user.Id.ToString(), "The single sign-on account was forgotten.");
+        await db.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
     }
 
     /// <summary>Ends the person's access at once. Returns why not, or <c>null</c> when it is done.</summary>

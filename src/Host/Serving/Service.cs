@@ -1,3 +1,4 @@
+using SendWorkflows.Host.Access.SingleSignOn;
 using SendWorkflows.Host.Commands;
 using SendWorkflows.Host.Data;
 using SendWorkflows.Host.Demonstration;
@@ -29,6 +30,13 @@ public static class Service
     public static async Task<int> RunAsync(ServiceOptions options, TextWriter output, CancellationToken cancellation)
     {
         await using var app = Build(options);
+        if (app.Services.GetRequiredService<SignInWays>() is { Problems.Count: > 0 } ways)
+        {
+            foreach (var problem in ways.Problems)
+                await output.WriteLineAsync(problem);
+            return ExitCode.No;
+        }
+
         if (await DatabasePreparation.PrepareAsync(app.Services, options, cancellation) is { } refusal)
         {
             await output.WriteLineAsync(refusal);

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using SendWorkflows.Host.Absences;
 using SendWorkflows.Host.Access;
+using SendWorkflows.Host.Access.SingleSignOn;
 using SendWorkflows.Host.Audit;
 using SendWorkflows.Host.Calendars;
 using SendWorkflows.Host.Cycles;
@@ -65,7 +66,8 @@ internal static class ServiceParts
                 identity.Password.RequireUppercase = identity.Password.RequireNonAlphanumeric = false;
             })
             .AddEntityFrameworkStores<AppDb>().AddSignInManager();
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies =>
+        var authentication = services.AddAuthentication(IdentityConstants.ApplicationScheme);
+        authentication.AddIdentityCookies(cookies =>
             cookies.ApplicationCookie!.Configure(cookie =>
             {
                 cookie.LoginPath = "/sign-in";
@@ -76,6 +78,7 @@ internal static class ServiceParts
                 if (options.Demo)
                     cookie.TimeProvider = RealClock.Instance;
             }));
+        authentication.AddSingleSignOn(builder.Configuration, options.Demo);
         services.AddPupilFacts();
         services.AddReports();
         services.AddDemonstration(options);

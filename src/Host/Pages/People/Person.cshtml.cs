@@ -18,7 +18,11 @@ public sealed class PersonModel(AppDb db, PeopleReach reach, ManagePerson manage
     public AppUser Person { get; private set; } = null!;
 
     public string Account => Person.LeftAt is { } left ? $"Left on {Words.Moment(left)}."
-        : Person.PasswordHash is null ? "Invited, and has not set a password yet." : "Can sign in.";
+        : Elsewhere.Count > 0 ? $"Signs in with {string.Join(" or ", Elsewhere)}."
+        : Person.PasswordHash is null ? "Invited, and has not signed in yet." : "Can sign in with a password.";
+
+    /// <summary>The accounts elsewhere with which the person signs in.</summary>
+    public IReadOnlyList<string> Elsewhere { get; private set; } = [];
 
     public string InWords(RoleAssignment role) => _words.Say(role);
 
@@ -57,6 +61,14 @@ public sealed class PersonModel(AppDb db, PeopleReach reach, ManagePerson manage
         return RedirectToPage("Link");
     }
 
+    public async Task<IActionResult> OnPostForgetElsewhereAsync(CancellationToken cancellation)
+    {
+        if (!await LoadAsync(cancellation))
+            return NotFound();
+        await manage.ForgetAccountsElsewhereAsync(Person, cancellation);
+        return RedirectToPage();
+    }
+
     private IActionResult Answer(string? problem)
     {
         if (problem is null)
@@ -70,6 +82,7 @@ public sealed class PersonModel(AppDb db, PeopleReach reach, ManagePerson manage
         if (await manage.FindAsync(Id, cancellation) is not { } person)
             return false;
         Person = person;
+        Elsewhere = await manage.AccountsElsewhereAsync(person);
         _words = await RolesInWords.LoadAsync(db, person.Assignments, cancellation);
         await Form.LoadChoicesAsync(db, reach, cancellation);
         return true;
