@@ -26,6 +26,7 @@ internal sealed class PupilsMapping :
     {
         builder.Ignore(p => p.Name);
         builder.HasIndex(p => new { p.SchoolId, p.Upn }).IsUnique();
+        builder.HasIndex(p => p.Upn);
         builder.HasIndex(p => new { p.SchoolId, p.Surname, p.Forename });
         builder.HasIndex(p => p.ClassId);
         builder.HasOne(p => p.School).WithMany().HasForeignKey(p => p.SchoolId);

@@ -130,7 +130,7 @@ internal sealed class RowApplication(AppDb db, RecordFacts recordFacts, TimeProv
     {
         var found = new HashSet<string>(StringComparer.Ordinal);
         foreach (var some in rows.Where(row => row.Upn is not null).Select(row => row.Upn!.Text).Distinct().Chunk(500))
-            found.UnionWith(await db.Pupils.Where(p => p.SchoolId != school.Id && p.LeftOn == null && some.Contains(p.Upn)).Select(p => p.Upn!).ToListAsync(cancellation));
+            found.UnionWith(await db.Pupils.Where(p => p.SchoolId != school.Id && p.LeftOn == null && p.Upn != null && some.Contains(p.Upn)).Select(p => p.Upn!).ToListAsync(cancellation));
         return found;
     }
 }
