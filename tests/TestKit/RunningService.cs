@@ -6,6 +6,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using SendWorkflows.Host.Access;
 using SendWorkflows.Host.Data;
+using SendWorkflows.Host.Jobs;
 using SendWorkflows.Host.Scheduling;
 using SendWorkflows.Host.Serving;
 
@@ -45,9 +46,10 @@ public sealed class RunningService : IAsyncDisposable
     /// <param name="clock">The clock; one that stands still on a school day by default.</param>
     /// <param name="interceptor">Something between the service and its database.</param>
     /// <param name="server">A PostgreSQL server of the test's own, in place of the one that tests share.</param>
+    /// <param name="parts">Adds parts of the test's own.</param>
     public static async Task<RunningService> StartAsync(
         DatabaseKind kind = DatabaseKind.Sqlite, bool demo = false, bool listen = false, Dictionary<string, string?>? settings = null, TestClock? clock = null,
-        IInterceptor? interceptor = null, string? server = null)
+        IInterceptor? interceptor = null, string? server = null, Action<IServiceCollection>? parts = null)
     {
         var database = server is null ? await TestDatabase.CreateAsync(kind) : await TestDatabase.CreateOnAsync(server);
         clock ??= TestClock.OnASchoolDay();
@@ -68,6 +70,7 @@ public sealed class RunningService : IAsyncDisposable
             builder.Services.AddSingleton<QueryCounter>().AddSingleton<IInterceptor>(parts => parts.GetRequiredService<QueryCounter>());
             if (interceptor is not null)
                 builder.Services.AddSingleton(interceptor);
+            parts?.Invoke(builder.Services);
             if (!listen)
                 builder.WebHost.UseTestServer();
         });
@@ -91,6 +94,9 @@ public sealed class RunningService : IAsyncDisposable
         await work(services);
         return true;
     });
+
+    /// <summary>Does the long work that people asked for and that waits, as each node does by itself. Returns how many pieces were taken up.</summary>
+    public Task<int> DoJobsAsync() => App.Services.GetRequiredService<RunJobs>().RunWaitingAsync();
 
     /// <summary>A browser without a screen: keeps cookies, follows no redirects.</summary>
     public Visitor Visit() => new(App.GetTestServer().CreateHandler());

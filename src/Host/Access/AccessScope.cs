@@ -21,6 +21,9 @@ public sealed class AccessScope
     /// <summary>Authorities (DfE codes) whose cases are in sight: pupils living there whose record was shared with it.</summary>
     public List<string> Authorities { get; } = [];
 
+    /// <summary>Who is at work; <c>null</c> for the service itself. What they asked for themselves is in sight.</summary>
+    public Guid? Person { get; set; }
+
     /// <summary>Opens everything, for work that no person asked for.</summary>
     public void OpenToSystem() => Everything = true;
 
@@ -28,6 +31,7 @@ public sealed class AccessScope
     public void OpenLike(AccessScope other)
     {
         Everything |= other.Everything;
+        Person ??= other.Person;
         Schools.AddRange(other.Schools);
         Classes.AddRange(other.Classes);
         Pupils.AddRange(other.Pupils);

@@ -1,7 +1,6 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
-using SendWorkflows.Host.Data;
 
 namespace SendWorkflows.Host.Access;
 
@@ -12,23 +11,12 @@ namespace SendWorkflows.Host.Access;
 public sealed class ActorMiddleware(RequestDelegate next)
 {
     /// <summary>Runs between authentication and authorization.</summary>
-    public async Task InvokeAsync(HttpContext context, AppDb db, Actor actor, AccessScope scope, ILentRoles lent, ISupportedPupils supported)
+    public async Task InvokeAsync(HttpContext context, ActAs actAs)
     {
-        if (Guid.TryParse(context.User.FindFirstValue(ClaimTypes.NameIdentifier), out var id))
+        if (Guid.TryParse(context.User.FindFirstValue(ClaimTypes.NameIdentifier), out var id) && !await actAs.RunAsync(id, context.RequestAborted))
         {
-            var found = await lent.FindAsync(id, context.RequestAborted);
-            if (found is not var (user, held))
-            {
-                await context.SignOutAsync(IdentityConstants.ApplicationScheme);
-                context.User = new ClaimsPrincipal(new ClaimsIdentity());
-            }
-            else
-            {
-                actor.Become(user, held);
-                await ScopeOfActor.OpenAsync(scope, actor.Assignments, db, context.RequestAborted);
-                if (actor.Assignments.Where(a => a is { Role: Roles.SupportStaff, SchoolId: not null }).Select(a => a.SchoolId!.Value).ToList() is { Count: > 0 } schools)
-                    scope.Pupils.AddRange(await supported.OfAsync(user.Id, schools, context.RequestAborted));
-            }
+            await context.SignOutAsync(IdentityConstants.ApplicationScheme);
+            context.User = new ClaimsPrincipal(new ClaimsIdentity());
         }
 
         await next(context);

@@ -11,6 +11,7 @@ using SendWorkflows.Host.Evaluations;
 using SendWorkflows.Host.Evidence;
 using SendWorkflows.Host.Imports;
 using SendWorkflows.Host.Interventions;
+using SendWorkflows.Host.Jobs;
 using SendWorkflows.Host.Meetings;
 using SendWorkflows.Host.Notifications;
 using SendWorkflows.Host.Operations;
@@ -84,6 +85,8 @@ public abstract class AppDb(DbContextOptions options, AccessScope scope) : Ident
     internal DbSet<InboxEntry> InboxEntries => Set<InboxEntry>();
     internal DbSet<Digest> Digests => Set<Digest>();
     internal DbSet<Draft> Drafts => Set<Draft>();
+    internal DbSet<Job> Jobs => Set<Job>();
+    internal DbSet<JobPiece> JobPieces => Set<JobPiece>();
     internal DbSet<Node> Nodes => Set<Node>();
     internal DbSet<ServiceState> ServiceStates => Set<ServiceState>();
 
@@ -99,6 +102,7 @@ public abstract class AppDb(DbContextOptions options, AccessScope scope) : Ident
             || Scope.Pupils.Contains(p.Id)
             || (p.ClassId != null && Scope.Classes.Contains(p.ClassId.Value))
             || (p.SharedWithAuthority && p.HomeAuthorityCode != null && Scope.Authorities.Contains(p.HomeAuthorityCode)));
+        builder.Entity<Job>().HasQueryFilter(job => Scope.Everything || job.AskedById == Scope.Person);
         foreach (var record in builder.Model.GetEntityTypes().Where(e => typeof(IBelongsToPupil).IsAssignableFrom(e.ClrType)).ToList())
             typeof(AppDb).GetMethod(nameof(FilterByPupil), System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic)!
                 .MakeGenericMethod(record.ClrType).Invoke(this, [builder]);

@@ -19,11 +19,18 @@ public sealed class EvaluatePupils(IServiceScopeFactory scopes, PoliciesInForce 
     private const int Attempts = 3;
 
     /// <summary>Evaluates these pupils, as far as they are on roll.</summary>
-    public async Task<EvaluationSummary> RunAsync(IReadOnlyCollection<Guid> pupilIds, CancellationToken cancellation = default)
+    public Task<EvaluationSummary> RunAsync(IReadOnlyCollection<Guid> pupilIds, CancellationToken cancellation = default) => RunAsync(pupilIds, _ => { }, cancellation);
+
+    /// <summary>Evaluates these pupils, as far as they are on roll, and says before each part of them how many have been looked at.</summary>
+    public async Task<EvaluationSummary> RunAsync(IReadOnlyCollection<Guid> pupilIds, Action<int> sayAsked, CancellationToken cancellation)
     {
         var summary = EvaluationSummary.Nothing;
-        foreach (var some in pupilIds.Distinct().Chunk(PupilsAtOnce))
+        foreach (var (number, some) in pupilIds.Distinct().Chunk(PupilsAtOnce).Index())
+        {
+            sayAsked(number * PupilsAtOnce);
             summary = summary.Plus(await SelectAsync((_, pupils) => pupils.Where(p => some.Contains(p.Id)), cancellation));
+        }
+
         return summary;
     }
 

@@ -12,5 +12,6 @@ internal sealed class EvidenceMapping : IEntityTypeConfiguration<EvidencePack>
         builder.HasOne(p => p.MadeBy).WithMany().HasForeignKey(p => p.MadeById);
         builder.HasOne<RuleSetVersion>().WithMany().HasForeignKey(p => p.RuleSetVersionId);
         builder.HasIndex(p => new { p.PupilId, p.MadeAt });
+        builder.HasIndex(p => new { p.JobId, p.PupilId }).IsUnique();
     }
 }

@@ -30,6 +30,9 @@ public sealed class EvidencePack : IBelongsToPupil
     /// <summary>When (UTC).</summary>
     public DateTime MadeAt { get; init; }
 
+    /// <summary>The job that made it together with those of other pupils; <c>null</c> for one made alone.</summary>
+    public Guid? JobId { get; init; }
+
     /// <summary>The rule set whose form was used; <c>null</c> if none was in force.</summary>
     public Guid? RuleSetVersionId { get; init; }
 

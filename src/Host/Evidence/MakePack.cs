@@ -23,7 +23,10 @@ public sealed class MakePack(AppDb db, ReadHistory history, PackForms forms, Pol
     ];
 
     /// <summary>The pack; <c>null</c> if the pupil is out of sight or the person may not make one.</summary>
-    public async Task<EvidencePack?> RunAsync(Guid pupilId, string kind, CancellationToken cancellation = default)
+    public Task<EvidencePack?> RunAsync(Guid pupilId, string kind, CancellationToken cancellation = default) => RunAsync(pupilId, kind, jobId: null, cancellation);
+
+    /// <summary>The pack, as one of those that a job makes: it makes no second for the same pupil.</summary>
+    public async Task<EvidencePack?> RunAsync(Guid pupilId, string kind, Guid? jobId, CancellationToken cancellation)
     {
         if (!PackKinds.Titles.ContainsKey(kind) || await history.RunAsync(pupilId, cancellation) is not { } known || !actor.IsAnyIn(known.Pupil.SchoolId, Roles.SeeWholeSchool))
             return null;
@@ -33,6 +36,7 @@ public sealed class MakePack(AppDb db, ReadHistory history, PackForms forms, Pol
         {
             Id = Guid.CreateVersion7(time.GetUtcNow()),
             PupilId = pupilId,
+            JobId = jobId,
             Kind = kind,
             AsOf = known.AsOf,
             MadeById = actor.RequiredUserId,

@@ -33,8 +33,12 @@ public sealed record PackContent(string Kind, PackFormName Form, PackPupil Pupil
     public static string HashOf(string json) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json)));
 
     /// <summary>A pack made earlier, whole, as its schema describes it.</summary>
-    public static string Download(EvidencePack pack) => JsonSerializer.Serialize(
-        new { pack.Id, pack.MadeAt, MadeBy = pack.MadeBy.DisplayName, pack.AsOf, pack.ContentHash, Content = FromJson(pack.Content) }, Options);
+    public static string Download(EvidencePack pack) => JsonSerializer.Serialize(Whole(pack), Options);
+
+    /// <summary>Several packs as one list of such.</summary>
+    public static string Download(IEnumerable<EvidencePack> packs) => JsonSerializer.Serialize(packs.Select(Whole), Options);
+
+    private static object Whole(EvidencePack pack) => new { pack.Id, pack.MadeAt, MadeBy = pack.MadeBy.DisplayName, pack.AsOf, pack.ContentHash, Content = FromJson(pack.Content) };
 }
 
 /// <summary>A form's name and source.</summary>

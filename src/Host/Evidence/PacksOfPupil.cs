@@ -25,10 +25,12 @@ public sealed class PacksOfPupil(AppDb db, Actor actor, AuditLog audit)
         var pack = await db.EvidencePacks.AsNoTracking().Include(p => p.MadeBy).Include(p => p.Pupil).SingleOrDefaultAsync(p => p.Id == id, cancellation);
         if (pack is null || !actor.IsAnyIn(pack.Pupil.SchoolId, Roles.SeeWholeSchool))
             return null;
-        audit.Record(how, "pack", id.ToString(), $"{PackKinds.Titles[pack.Kind]}, content {pack.ContentHash[..12]}.", pack.Pupil.SchoolId, pack.PupilId);
+        audit.Record(how, "pack", id.ToString(), Described(pack), pack.Pupil.SchoolId, pack.PupilId);
         await db.SaveChangesAsync(cancellation);
         return pack;
     }
+
+    internal static string Described(EvidencePack pack) => $"{PackKinds.Titles[pack.Kind]}, content {pack.ContentHash[..12]}.";
 }
 
 /// <summary>A pack in a list.</summary>

@@ -19,42 +19,48 @@ public sealed class ImportFile(IServiceScopeFactory scopes)
     /// <param name="userId">Who brings it in; <c>null</c> from the command line.</param>
     /// <param name="cancellation">Stops the work; nothing is applied then.</param>
     /// <exception cref="InvalidOperationException">There is no such school.</exception>
-    public async Task<ImportOutcome> RunAsync(
-        Stream content, string fileName, Guid schoolId, Guid? userId = null, CancellationToken cancellation = default)
+    public Task<ImportOutcome> RunAsync(
+        Stream content, string fileName, Guid schoolId, Guid? userId = null, CancellationToken cancellation = default) =>
+        RunAsync(content, new ImportOrder(fileName, schoolId, userId), cancellation);
+
+    /// <summary>Brings the file in as ordered.</summary>
+    /// <exception cref="InvalidOperationException">There is no such school.</exception>
+    public async Task<ImportOutcome> RunAsync(Stream content, ImportOrder order, CancellationToken cancellation)
     {
         await using var file = await ReceivedFile.KeepAsync(content, cancellation);
         try
         {
-            return await RunOnceAsync(file, fileName, schoolId, userId, cancellation);
+            return await RunOnceAsync(file, order, cancellation);
         }
         catch (DbUpdateException)
         {
             // Somebody changed the same pupils at the same moment. What they did is seen by a second look.
-            return await RunOnceAsync(file, fileName, schoolId, userId, cancellation);
+            return await RunOnceAsync(file, order, cancellation);
         }
+    }
+
+    /// <summary>A file's name as it is kept: without folders and control characters, and not too long.</summary>
+    internal static string NameOf(string fileName)
+    {
+        var name = Path.GetFileName(fileName.Replace('\\', '/'));
+        name = string.Concat(name.Where(character => !char.IsControl(character)));
+        return name.Length switch { 0 => "file", > 120 => name[..120], _ => name };
     }
 
     /// <summary>
     /// Works in a scope of its own that sees every pupil: an administrator may bring in data about pupils whose pages they may not open, and
     /// whether a UPN is in use elsewhere can only be told by looking everywhere.
     /// </summary>
-    private async Task<ImportOutcome> RunOnceAsync(ReceivedFile file, string fileName, Guid schoolId, Guid? userId, CancellationToken cancellation)
+    private async Task<ImportOutcome> RunOnceAsync(ReceivedFile file, ImportOrder order, CancellationToken cancellation)
     {
         await using var scope = scopes.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<AccessScope>().OpenToSystem();
-        if (userId is { } id)
+        if (order.UserId is { } id)
         {
             var user = await scope.ServiceProvider.GetRequiredService<AppDb>().Users.Include(u => u.Assignments).SingleAsync(u => u.Id == id, cancellation);
             scope.ServiceProvider.GetRequiredService<Actor>().Become(user);
         }
 
-        return await scope.ServiceProvider.GetRequiredService<ImportRun>().RunAsync(file, CleanName(fileName), schoolId, cancellation);
-    }
-
-    private static string CleanName(string fileName)
-    {
-        var name = Path.GetFileName(fileName.Replace('\\', '/'));
-        name = string.Concat(name.Where(character => !char.IsControl(character)));
-        return name.Length switch { 0 => "file", > 120 => name[..120], _ => name };
+        return await scope.ServiceProvider.GetRequiredService<ImportRun>().RunAsync(file, order, cancellation);
     }
 }

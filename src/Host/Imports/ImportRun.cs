@@ -5,6 +5,7 @@ using SendWorkflows.Host.Data;
 using SendWorkflows.Host.Imports.Applying;
 using SendWorkflows.Host.Imports.Checking;
 using SendWorkflows.Host.Imports.Reading;
+using SendWorkflows.Host.Jobs;
 using SendWorkflows.Host.PupilFacts;
 using SendWorkflows.Host.Pupils;
 using SendWorkflows.Host.Scheduling;
@@ -14,16 +15,18 @@ namespace SendWorkflows.Host.Imports;
 /// <summary>One import from received bytes to saved change.</summary>
 internal sealed class ImportRun(AppDb db, Actor actor, AuditLog audit, SchoolContracts contracts, RecordFacts recordFacts, TimeProvider time)
 {
-    internal async Task<ImportOutcome> RunAsync(ReceivedFile file, string fileName, Guid schoolId, CancellationToken cancellation)
+    internal async Task<ImportOutcome> RunAsync(ReceivedFile file, ImportOrder order, CancellationToken cancellation)
     {
-        var school = await db.Schools.SingleOrDefaultAsync(s => s.Id == schoolId, cancellation) ?? throw new InvalidOperationException("There is no such school.");
+        if (order.Id is { } known && await db.Imports.AsNoTracking().SingleOrDefaultAsync(i => i.Id == known, cancellation) is { } there)
+            return new ImportOutcome(there, []) { WasThere = true };
+        var school = await db.Schools.SingleOrDefaultAsync(s => s.Id == order.SchoolId, cancellation) ?? throw new InvalidOperationException("There is no such school.");
         var ruleSet = await db.Authorities.Where(a => a.Code == school.AuthorityCode).Select(a => a.RuleSet).SingleAsync(cancellation);
         var contract = await contracts.OfAsync(ruleSet, cancellation);
         var import = new Import
         {
-            Id = Guid.CreateVersion7(),
+            Id = order.Id ?? Guid.CreateVersion7(),
             SchoolId = school.Id,
-            FileName = fileName,
+            FileName = ImportFile.NameOf(order.FileName),
             Format = file.Format == FileFormat.Ctf ? "ctf" : "csv",
             ContentHash = file.Hash,
             At = time.GetUtcNow().UtcDateTime,
@@ -31,7 +34,7 @@ internal sealed class ImportRun(AppDb db, Actor actor, AuditLog audit, SchoolCon
         };
         db.Imports.Add(import);
         var reading = Read(file, school, contract);
-        var changed = reading.Failure is { } failure ? Fail(import, failure) : await ApplyAsync(import, reading, school, contract, cancellation);
+        var changed = reading.Failure is { } failure ? Fail(import, failure) : await ApplyAsync(import, reading, school, contract, order.Progress, cancellation);
         audit.Record(import.Failure is null ? "file-imported" : "import-failed", "import", import.Id.ToString(), Describe(import), schoolId: school.Id);
         await db.SaveChangesAsync(cancellation);
         if (db.Database.CurrentTransaction is { } whole)
@@ -55,14 +58,15 @@ internal sealed class ImportRun(AppDb db, Actor actor, AuditLog audit, SchoolCon
         return [];
     }
 
-    private async Task<IReadOnlyList<Guid>> ApplyAsync(Import import, FileReading reading, School school, SchoolContract contract, CancellationToken cancellation)
+    private async Task<IReadOnlyList<Guid>> ApplyAsync(Import import, FileReading reading, School school, SchoolContract contract, IWorkProgress progress, CancellationToken cancellation)
     {
         var problems = reading.Problems.ToList();
         var rejected = problems.Where(problem => problem.Rejects).Select(problem => problem.Row).ToHashSet();
         var checker = new RowChecker(contract.Facts, school, import.FileName, time.Today(), reading.On ?? time.Today());
         var rows = new List<StagedRow>();
-        foreach (var raw in reading.Rows)
+        foreach (var (number, raw) in reading.Rows.Index())
         {
+            progress.Say(new WorkProgress("rows checked", number, reading.Rows.Count));
             var (row, found) = checker.Check(raw);
             problems.AddRange(found);
             if (!rejected.Contains(raw.Number) && !found.Any(problem => problem.Rejects))
@@ -70,7 +74,7 @@ internal sealed class ImportRun(AppDb db, Actor actor, AuditLog audit, SchoolCon
         }
 
         await db.Database.BeginTransactionAsync(cancellation);
-        var applied = await new RowApplication(db, recordFacts, time).RunAsync(school, rows, contract, import.Id, import.Format == "csv", cancellation);
+        var applied = await new RowApplication(db, recordFacts, progress, time).RunAsync(school, rows, contract, import.Id, import.Format == "csv", cancellation);
         problems.AddRange(applied.Problems);
         import.Rows = reading.Rows.Select(row => row.Number).Union(rejected).Count();
         import.Applied = applied.Applied;

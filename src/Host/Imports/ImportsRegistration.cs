@@ -1,4 +1,5 @@
 using SendWorkflows.Host.Data;
+using SendWorkflows.Host.Jobs;
 
 namespace SendWorkflows.Host.Imports;
 
@@ -8,6 +9,8 @@ internal static class ImportsRegistration
         .AddSingleton<SchoolContracts>()
         .AddScoped<ImportRun>()
         .AddScoped<ImportFile>()
+        .AddScoped<AskForImport>()
+        .AddScoped<IJobKind, ImportJob>()
         .AddScoped<ImportReach>()
         .AddScoped(provider => new ImportColumns(provider.GetRequiredService<AppDb>(), provider.GetRequiredService<SchoolContracts>()));
 }

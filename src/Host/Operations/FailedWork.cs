@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SendWorkflows.Host.Access;
 using SendWorkflows.Host.Data;
+using SendWorkflows.Host.Jobs;
 
 namespace SendWorkflows.Host.Operations;
 
@@ -9,8 +10,8 @@ public sealed class FailedWork(IServiceScopeFactory scopes)
 {
     private const int AtMost = 50;
 
-    /// <summary>Failing timers and e-mails, those that failed most often first, fifty of each at most. Two queries.</summary>
-    public async Task<(IReadOnlyList<FailedTimer> Timers, IReadOnlyList<FailedEmail> Emails)> ReadAsync(CancellationToken cancellation = default)
+    /// <summary>Failing timers, e-mails and pieces of long work, those that failed most often first, fifty of each at most. Three queries.</summary>
+    public async Task<(IReadOnlyList<FailedTimer> Timers, IReadOnlyList<FailedEmail> Emails, IReadOnlyList<FailedJob> Jobs)> ReadAsync(CancellationToken cancellation = default)
     {
         await using var work = scopes.CreateAsyncScope();
         work.ServiceProvider.GetRequiredService<AccessScope>().OpenToSystem();
@@ -23,7 +24,9 @@ public sealed class FailedWork(IServiceScopeFactory scopes)
                    select new FailedTimer(timer.Id, run.Workflow, timer.Name, run.Id, run.Pupil.School.Name, timer.DueAt, timer.Attempts, timer.RetryAt, timer.LastError ?? ""))
                 .Take(AtMost).ToListAsync(cancellation),
             await db.Digests.Where(d => d.HandedOverAt == null && d.Attempts > 0).OrderByDescending(d => d.Attempts).ThenBy(d => d.Id)
-                .Select(d => new FailedEmail(d.Id, d.Address, d.On, d.Attempts, d.RetryAt, d.LastError ?? "")).Take(AtMost).ToListAsync(cancellation));
+                .Select(d => new FailedEmail(d.Id, d.Address, d.On, d.Attempts, d.RetryAt, d.LastError ?? "")).Take(AtMost).ToListAsync(cancellation),
+            await db.Jobs.Where(j => j.State == JobState.Failed || j.RetryAt != null).OrderByDescending(j => j.Attempts).ThenBy(j => j.Id)
+                .Select(j => new FailedJob(j.Id, j.Kind, db.Schools.Where(s => s.Id == j.SchoolId).Select(s => s.Name).FirstOrDefault(), j.AskedAt, j.Attempts, j.RetryAt, j.Failure ?? "")).Take(AtMost).ToListAsync(cancellation));
     }
 }
 
@@ -47,3 +50,13 @@ public sealed record FailedTimer(Guid Id, string Workflow, string Name, Guid Run
 /// <param name="RetryAt">When it is tried again (UTC); <c>null</c> for at the next look.</param>
 /// <param name="Reason">Why it last failed.</param>
 public sealed record FailedEmail(Guid Id, string Address, DateOnly On, int Attempts, DateTime? RetryAt, string Reason);
+
+/// <summary>Long work that failed. It says neither who asked for it nor what its file is called.</summary>
+/// <param name="Id">The job.</param>
+/// <param name="Kind">Its kind.</param>
+/// <param name="School">The school, if it is about one.</param>
+/// <param name="AskedAt">When it was asked for (UTC).</param>
+/// <param name="Attempts">How often it failed.</param>
+/// <param name="RetryAt">When it is tried again (UTC); <c>null</c> once it was given up.</param>
+/// <param name="Reason">Why it last failed.</param>
+public sealed record FailedJob(Guid Id, string Kind, string? School, DateTime AskedAt, int Attempts, DateTime? RetryAt, string Reason);

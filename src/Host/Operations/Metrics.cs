@@ -28,6 +28,9 @@ public sealed class Metrics(ReadDueWork dueWork, RequestTimes requests, ClockAgr
         .One("sendworkflows_outbox_waiting", "gauge", "E-mails written and not accepted by the transport.", due.EmailsWaiting)
         .One("sendworkflows_outbox_oldest_seconds", "gauge", "How long the oldest of them has waited.", due.Age(due.OldestEmailAt).TotalSeconds)
         .One("sendworkflows_outbox_failing", "gauge", "E-mails that failed at the last attempt.", due.EmailsFailing)
+        .One("sendworkflows_jobs_waiting", "gauge", "Pieces of long work that people asked for and that have not ended.", due.JobsWaiting)
+        .One("sendworkflows_jobs_oldest_seconds", "gauge", "How long ago the oldest of them was asked for.", due.Age(due.OldestJobAt).TotalSeconds)
+        .One("sendworkflows_jobs_failing", "gauge", "Those that failed and are tried again, and those given up.", due.JobsFailing)
         .One("sendworkflows_evaluations_waiting", "gauge", "Pupils about whom something changed since they were last evaluated.", due.PupilsToEvaluate)
         .One("sendworkflows_evaluation_lag_seconds", "gauge", "How long the earliest such change has waited.", due.Age(due.OldestChangeAt).TotalSeconds)
         .One("sendworkflows_import_rows_total", "counter", "Rows read by all imports so far; its rate is the import rate.", due.RowsImported);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SendWorkflows.Host.Access;
 using SendWorkflows.Host.Data;
+using SendWorkflows.Host.Jobs;
 using SendWorkflows.Host.Scheduling;
 
 namespace SendWorkflows.Host.Operations;
@@ -19,6 +20,7 @@ public sealed class ReadDueWork(IServiceScopeFactory scopes, TimeProvider time)
         var today = time.Today();
         var due = db.Timers.Where(t => t.DueAt <= now);
         var emails = db.Digests.Where(d => d.HandedOverAt == null);
+        var jobs = db.Jobs.Where(j => j.State == JobState.Waiting || j.State == JobState.Running);
         var changed = db.Pupils.Where(p => p.LeftOn == null && (p.EvaluatedAt == null || p.ChangedAt > p.EvaluatedAt));
         // Each of these should have been asked about by the night of its day.
         var missed = db.Evaluations.Where(e => e.NextOn < today && db.Pupils.Any(p => p.Id == e.PupilId && p.LeftOn == null));
@@ -31,6 +33,9 @@ public sealed class ReadDueWork(IServiceScopeFactory scopes, TimeProvider time)
             Emails = emails.Count(),
             OldestEmail = emails.Min(d => (DateTime?)d.RecordedAt),
             EmailsFailing = emails.Count(d => d.Attempts > 0),
+            Jobs = jobs.Count(),
+            OldestJob = jobs.Min(j => (DateTime?)j.AskedAt),
+            JobsFailing = db.Jobs.Count(j => j.State == JobState.Failed || j.RetryAt != null),
             ToEvaluate = changed.Count(),
             OldestChange = changed.Min(p => (DateTime?)p.ChangedAt),
             Missed = missed.Count(),
@@ -40,7 +45,7 @@ public sealed class ReadDueWork(IServiceScopeFactory scopes, TimeProvider time)
         }).SingleAsync(cancellation);
         return new DueWork(
             now, figures.TimersDue, figures.OldestTimer, figures.TimersFailing, figures.Messages, figures.Emails, figures.OldestEmail, figures.EmailsFailing,
-            figures.ToEvaluate + figures.Missed, Earlier(figures.OldestChange, figures.OldestMissed?.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc)), figures.Rows, figures.RowsInADay);
+            figures.Jobs, figures.OldestJob, figures.JobsFailing, figures.ToEvaluate + figures.Missed, Earlier(figures.OldestChange, figures.OldestMissed?.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc)), figures.Rows, figures.RowsInADay);
     }
 
     private static DateTime? Earlier(DateTime? one, DateTime? other) => one is null || other < one ? other ?? one : one;

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using SendWorkflows.Host.Access;
 using SendWorkflows.Host.Data;
+using SendWorkflows.Host.Jobs;
 using SendWorkflows.Host.RuleSets;
 using SendWorkflows.Host.Scheduling;
 
@@ -83,5 +85,38 @@ internal sealed class MailHealth(AppDb db) : IHealthCheck
         {
             return HealthCheckResult.Degraded("The database does not answer, so it is not known whether e-mail goes out.");
         }
+    }
+}
+
+/// <summary>Whether long work that people asked for gets done: none was given up within a day, and none waits long with no node at it.</summary>
+internal sealed class JobsHealth(IServiceScopeFactory scopes, TimeProvider time) : IHealthCheck
+{
+    private static readonly TimeSpan Long = TimeSpan.FromMinutes(15);
+
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        var (dayAgo, longAgo) = (now.AddDays(-1), now - Long);
+        try
+        {
+            // The counts name nobody, and nobody has signed in who could see a job.
+            await using var work = scopes.CreateAsyncScope();
+            work.ServiceProvider.GetRequiredService<AccessScope>().OpenToSystem();
+            var found = await work.ServiceProvider.GetRequiredService<AppDb>().Jobs.Where(j => (j.State == JobState.Failed && j.FinishedAt >= dayAgo) || (j.State == JobState.Waiting && j.AskedAt < longAgo))
+                .GroupBy(j => j.State).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
+            return found.Count == 0 ? HealthCheckResult.Healthy() : HealthCheckResult.Degraded(string.Join(" ", Reasons(found)));
+        }
+        catch (Exception problem) when (problem is not OperationCanceledException)
+        {
+            return HealthCheckResult.Degraded("The database does not answer, so it is not known whether long work is done.");
+        }
+    }
+
+    private static IEnumerable<string> Reasons(Dictionary<JobState, int> found)
+    {
+        if (found.TryGetValue(JobState.Failed, out var failed))
+            yield return $"{Words.Count(failed, "piece")} of long work {(failed == 1 ? "was" : "were")} given up within a day. The page Service says why.";
+        if (found.TryGetValue(JobState.Waiting, out var waiting))
+            yield return $"{Words.Count(waiting, "piece")} of long work {(waiting == 1 ? "has" : "have")} waited over {Long.TotalMinutes:0} minutes and no node does {(waiting == 1 ? "it" : "them")}.";
     }
 }

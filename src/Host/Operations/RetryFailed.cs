@@ -2,12 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using SendWorkflows.Host.Access;
 using SendWorkflows.Host.Audit;
 using SendWorkflows.Host.Data;
+using SendWorkflows.Host.Jobs;
 using SendWorkflows.Host.Workflows;
 
 namespace SendWorkflows.Host.Operations;
 
-/// <summary>Lets what failed be tried at the next look instead of after its wait. Nothing is fired from here, and its failures stay counted.</summary>
-public sealed class RetryFailed(IServiceScopeFactory scopes, Actor actor, TimeProvider time)
+/// <summary>Lets what failed be tried at the next look instead of after its wait. Nothing is fired from here.</summary>
+public sealed class RetryFailed(IServiceScopeFactory scopes, JobBell bell, Actor actor, TimeProvider time)
 {
     /// <summary>Lets a failing timer be tried at once. False if it is not failing any more.</summary>
     public Task<bool> TimerAsync(Guid id, CancellationToken cancellation = default) => InChangeAsync(async (db, audit) =>
@@ -29,6 +30,22 @@ public sealed class RetryFailed(IServiceScopeFactory scopes, Actor actor, TimePr
         audit.Record("email-retried", "digest", id.ToString(), $"The e-mail of {digest.On:yyyy-MM-dd}, which had failed {Words.Count(digest.Attempts, "time")}, is to be tried again at once.");
         return true;
     }, cancellation);
+
+    /// <summary>Lets failed work be tried at once, from the beginning of its attempts. False if it is not failing any more, or its file is no longer kept.</summary>
+    public async Task<bool> JobAsync(Guid id, CancellationToken cancellation = default)
+    {
+        var retried = await InChangeAsync(async (db, audit) =>
+        {
+            if (await db.Jobs.SingleOrDefaultAsync(j => j.Id == id && (j.State == JobState.Failed || j.RetryAt != null) && (j.Pieces == 0 || db.JobPieces.Any(p => p.JobId == j.Id)), cancellation) is not { } job)
+                return false;
+            audit.Record("work-retried", "job", id.ToString(), $"Work of the kind {job.Kind}, which had failed {Words.Count(job.Attempts, "time")}, is to be tried again at once.", job.SchoolId);
+            job.TryAgain();
+            return true;
+        }, cancellation);
+        if (retried)
+            bell.Ring();
+        return retried;
+    }
 
     // An administrator sees no pupil, and here only says of a row by its id that it be tried: the row itself is in nobody's sight.
     private async Task<bool> InChangeAsync(Func<AppDb, AuditLog, Task<bool>> change, CancellationToken cancellation)

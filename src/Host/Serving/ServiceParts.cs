@@ -15,6 +15,7 @@ using SendWorkflows.Host.Evidence;
 using SendWorkflows.Host.Handovers;
 using SendWorkflows.Host.Imports;
 using SendWorkflows.Host.Interventions;
+using SendWorkflows.Host.Jobs;
 using SendWorkflows.Host.Meetings;
 using SendWorkflows.Host.Notifications;
 using SendWorkflows.Host.Operations;
@@ -52,6 +53,7 @@ internal static class ServiceParts
         services.AddDrafts(builder.Configuration);
         services.AddPupils();
         services.AddAbsences().AddCalendars().AddWorkflows().AddDuties().AddCycles().AddWorkload().AddTimers(database).AddScheduling(database, builder.Configuration);
+        services.AddJobs(database, builder.Configuration);
         services.AddNotifications(database, builder.Configuration);
         services.AddScoped<AuditLog>();
         services.AddRuleSets().AddPublishing().AddEvaluations().AddSuggestions().AddRequests().AddInterventions().AddEvidence();

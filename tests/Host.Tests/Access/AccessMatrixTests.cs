@@ -11,6 +11,7 @@ using SendWorkflows.Host.Duties;
 using SendWorkflows.Host.Evidence;
 using SendWorkflows.Host.Imports;
 using SendWorkflows.Host.Interventions;
+using SendWorkflows.Host.Jobs;
 using SendWorkflows.Host.Pages;
 using SendWorkflows.Host.Publishing;
 using SendWorkflows.Host.Pupils;
@@ -125,8 +126,9 @@ public class AccessMatrixTests
         var intervention = await service.AddAsync(new Intervention { Id = Guid.CreateVersion7(), SchoolId = school.Id, Name = forename + "'s group", Wave = "targeted", StaffKind = "teacher", Days = Weekdays.Monday, SessionMinutes = 20, From = new DateOnly(2026, 11, 2), Until = new DateOnly(2026, 12, 11) });
         await service.AddAsync(new GroupMember { Id = Guid.CreateVersion7(), InterventionId = intervention.Id, PupilId = pupil.Id, From = intervention.From });
         var session = await service.AddAsync(new Session { Id = Guid.CreateVersion7(), InterventionId = intervention.Id, HeldOn = intervention.From, Minutes = 20, Key = Guid.NewGuid(), LoggedById = person.Id, LoggedAt = service.Now() });
-        var pack = await service.AddAsync(new EvidencePack { Id = Guid.CreateVersion7(), PupilId = pupil.Id, Kind = PackKinds.EhcNeedsAssessment, AsOf = new DateOnly(2026, 11, 16), MadeById = person.Id, MadeAt = service.Now(), ContentHash = new string('0', 64), Content = new PackContent(PackKinds.EhcNeedsAssessment, new PackFormName("", ""), new PackPupil(forename, pupil.BornOn, "", null, name, null, null), null, [], []).ToJson() });
-        return new Records(school, group, pupil, suggestion.Id, duty.Id, cycle.Id, import.Id, person.Id, change, run.Run!.Id, intervention.Id, session.Id, pack.Id);
+        var pack = await service.AddAsync(new EvidencePack { Id = Guid.CreateVersion7(), JobId = Guid.CreateVersion7(), PupilId = pupil.Id, Kind = PackKinds.EhcNeedsAssessment, AsOf = new DateOnly(2026, 11, 16), MadeById = person.Id, MadeAt = service.Now(), ContentHash = new string('0', 64), Content = new PackContent(PackKinds.EhcNeedsAssessment, new PackFormName("", ""), new PackPupil(forename, pupil.BornOn, "", null, name, null, null), null, [], []).ToJson() });
+        var job = await service.AddAsync(new Job { Id = pack.JobId!.Value, Kind = "packs", Title = "Packs", SchoolId = school.Id, AskedById = person.Id, AskedAt = service.Now(), Request = "" });
+        return new Records(school, group, pupil, suggestion.Id, duty.Id, cycle.Id, import.Id, person.Id, change, run.Run!.Id, intervention.Id, session.Id, pack.Id, job.Id);
     }
 
     // The second school's stands for a change to another authority's policy.
@@ -148,7 +150,7 @@ public class AccessMatrixTests
     }
 
     private sealed record Records(
-        School School, SchoolClass Class, Pupil Pupil, Guid Suggestion, Guid Duty, Guid Cycle, Guid Import, Guid Person, Guid Change, Guid Run, Guid Intervention, Guid Session, Guid Pack)
+        School School, SchoolClass Class, Pupil Pupil, Guid Suggestion, Guid Duty, Guid Cycle, Guid Import, Guid Person, Guid Change, Guid Run, Guid Intervention, Guid Session, Guid Pack, Guid Job)
     {
         /// <summary>The page's path about this school; a new kind of page must be added here.</summary>
         internal string Path(string template)
@@ -166,7 +168,8 @@ public class AccessMatrixTests
                 "interventions" => Intervention,
                 "sessions" => Session,
                 "policy" => Change,
-                "evidence" => Pack,
+                "evidence" => template.Contains("/batch/", StringComparison.Ordinal) ? Job : Pack,
+                "work" => Job,
                 _ => Guid.Empty,
             };
             if (template.Contains("guid}", StringComparison.Ordinal) && id == Guid.Empty)

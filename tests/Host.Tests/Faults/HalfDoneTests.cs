@@ -2,7 +2,10 @@ using System.Globalization;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using SendWorkflows.Host.Access;
 using SendWorkflows.Host.Data;
+using SendWorkflows.Host.Imports;
+using SendWorkflows.Host.Jobs;
 using SendWorkflows.Host.Publishing;
 using SendWorkflows.Host.Tests.Publishing;
 using SendWorkflows.Host.Tests.Scheduling;
@@ -37,6 +40,39 @@ public class HalfDoneTests(FaultReport report)
         await RealProgram.RunAsync(service, "import", file);
         var (there, known, _) = await CountAsync(service);
         report.Survived("kill -9 while a file is brought in", kind, killed, new Tally(Rows, Rows - Math.Min(Rows, known), Math.Max(0, there - Rows) + Math.Max(0, known - Rows), torn));
+    }
+
+    [SkippableTheory, EachDatabase]
+    public async Task A_node_killed_while_it_brings_a_file_in_leaves_it_to_the_next_which_brings_it_in_once(DatabaseKind kind)
+    {
+        for (var round = 0; round < FaultReport.Rounds; round++)
+        {
+            await using var service = await RunningService.StartAsync(kind);
+            var job = await AskAsync(service);
+            int torn = 0, kills = 0;
+
+            // Twice: a job of which three nodes die is given up.
+            for (; kills < 2 && !(await JobAsync(service, job)).HasEnded; kills++)
+            {
+                await using var node = RealProgram.Start(service);
+                await Patience.UntilAsync(async () => (await JobAsync(service, job)).Attempts > kills);
+                await Task.Delay(TimeSpan.FromMilliseconds((150 * kills) + (700.0 * round / FaultReport.Rounds)));
+                await node.KillAsync();
+                var (pupils, facts, imports) = await CountAsync(service);
+                torn += (pupils, facts, imports) is (0, 0, 0) or (Rows, Rows, 1) ? 0 : 1;
+            }
+
+            await using (RealProgram.Start(service))
+                await Patience.UntilAsync(async () => (await JobAsync(service, job)).HasEnded);
+            var (there, known, records) = await CountAsync(service);
+            var (audited, pieces) = await service.DoAsync(async services => (
+                await services.GetRequiredService<AppDb>().AuditEntries.CountAsync(a => a.Action == "file-imported"), await services.GetRequiredService<AppDb>().JobPieces.CountAsync()));
+            var outcome = await JobAsync(service, job);
+            torn += (outcome.State, outcome.Result, pieces) == (JobState.Finished, $"/import/{job}", 0) ? 0 : 1;
+            report.Survived("kill -9 of a node that brings a file in", kind, kills, new Tally(
+                Rows + 2, Rows - Math.Min(Rows, known) + (records == 0 ? 1 : 0) + (audited == 0 ? 1 : 0),
+                Math.Max(0, there - Rows) + Math.Max(0, known - Rows) + Math.Max(0, records - 1) + Math.Max(0, audited - 1), torn));
+        }
     }
 
     [SkippableTheory, EachDatabase]
@@ -80,6 +116,18 @@ public class HalfDoneTests(FaultReport report)
         var isPublished = await db.Proposals.AnyAsync(p => p.Id == id && p.State == ProposalState.Published);
         return isPublished == await db.Publications.AnyAsync(p => p.ProposalId == id) && isPublished == await db.AuditEntries.AnyAsync(a => a.Action == "policy-published");
     });
+
+    private static async Task<Guid> AskAsync(RunningService service)
+    {
+        await service.AuthorityAsync();
+        var school = await service.SchoolAsync();
+        var person = await service.PersonAsync(Roles.Senco, school);
+        await using var scope = service.App.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<ActAs>().RunAsync(person.Id, CancellationToken.None);
+        return await scope.ServiceProvider.GetRequiredService<AskForImport>().RunAsync(new MemoryStream(Encoding.UTF8.GetBytes(Csv())), "pupils.csv", school.Id, CancellationToken.None);
+    }
+
+    private static Task<Job> JobAsync(RunningService service, Guid id) => service.DoAsync(services => services.GetRequiredService<AppDb>().Jobs.AsNoTracking().SingleAsync(j => j.Id == id));
 
     private static Task<(int Pupils, int Facts, int Imports)> CountAsync(RunningService service) => service.DoAsync(async services =>
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using SendWorkflows.Host.Access;
 using SendWorkflows.Host.Audit;
 using SendWorkflows.Host.Pupils;
 
@@ -9,7 +10,7 @@ namespace SendWorkflows.Host.Data.RowSecurity;
 
 /// <summary>
 /// PostgreSQL's row-level security, written from the model: a row of a pupil, or of a record that hangs on one, exists for the application only
-/// while the pupil is within the scope of whoever asks. It stands behind the filters in code, so that a forgotten one still shows nothing.
+/// while the pupil is within the scope of whoever asks, and what a person asked for (<see cref="IBelongsToPerson"/>) only for them. It stands behind the filters in code, so that a forgotten one still shows nothing.
 /// </summary>
 public static class RowSecurityPolicies
 {
@@ -27,6 +28,8 @@ public static class RowSecurityPolicies
           OR "ClassId" = ANY ((SELECT string_to_array(current_setting('{RowSecurityScope.Classes}', true), ','))::uuid[])
           OR ("SharedWithAuthority" AND "HomeAuthorityCode" = ANY ((SELECT string_to_array(current_setting('{RowSecurityScope.Authorities}', true), ','))::text[]))
         """;
+
+    private const string AskedByPerson = $"{Everything} OR \"{nameof(IBelongsToPerson.AskedById)}\" = (SELECT nullif(current_setting('{RowSecurityScope.Person}', true), ''))::uuid";
 
     /// <summary>The tables that have row security, each with the condition a row must meet.</summary>
     public static IReadOnlyDictionary<string, string> Conditions(IModel model)
@@ -64,6 +67,8 @@ public static class RowSecurityPolicies
 
     private static string? Condition(IEntityType type, Dictionary<string, string> found)
     {
+        if (typeof(IBelongsToPerson).IsAssignableFrom(type.ClrType))
+            return AskedByPerson;
         if (type.FindProperty(nameof(IBelongsToPupil.PupilId)) is { } pupil)
         {
             var nobody = pupil.IsNullable ? "\"PupilId\" IS NULL OR " : "";

@@ -15,6 +15,7 @@ internal sealed class RowSecurityScope : DbConnectionInterceptor
     internal const string Classes = "sendworkflows.classes";
     internal const string Pupils = "sendworkflows.pupils";
     internal const string Authorities = "sendworkflows.authorities";
+    internal const string Person = "sendworkflows.person";
 
     internal static readonly RowSecurityScope Instance = new();
 
@@ -36,7 +37,8 @@ internal sealed class RowSecurityScope : DbConnectionInterceptor
         (string Name, string Value)[] settings =
         [
             (Everything, scope.Everything ? "on" : "off"), (Schools, string.Join(',', scope.Schools)), (Classes, string.Join(',', scope.Classes)),
-            (Pupils, string.Join(',', scope.Pupils)), (Authorities, string.Join(',', scope.Authorities)), ("role", RowSecurityPolicies.Role),
+            (Pupils, string.Join(',', scope.Pupils)), (Authorities, string.Join(',', scope.Authorities)), (Person, scope.Person?.ToString() ?? ""),
+            ("role", RowSecurityPolicies.Role),
             // A policy's condition makes the server think that a query is long enough to be compiled, which takes longer than any of them.
             ("jit", "off"),
         ];

@@ -83,10 +83,8 @@ public sealed class PeopleAtWork(IServiceScopeFactory scopes, TimeProvider time)
     {
         await using var scope = scopes.CreateAsyncScope();
         var services = scope.ServiceProvider;
-        var (user, lent) = await services.GetRequiredService<ILentRoles>().FindAsync(personId, cancellation)
-            ?? throw new InvalidOperationException($"The person {personId} has left.");
-        services.GetRequiredService<Actor>().Become(user, lent);
-        await ScopeOfActor.OpenAsync(services.GetRequiredService<AccessScope>(), services.GetRequiredService<Actor>().Assignments, services.GetRequiredService<AppDb>(), cancellation);
+        if (!await services.GetRequiredService<ActAs>().RunAsync(personId, cancellation))
+            throw new InvalidOperationException($"The person {personId} has left.");
         return await work(services);
     }
 }

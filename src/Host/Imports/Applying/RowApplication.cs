@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SendWorkflows.Host.Data;
 using SendWorkflows.Host.Data.Changes;
 using SendWorkflows.Host.Imports.Checking;
+using SendWorkflows.Host.Jobs;
 using SendWorkflows.Host.PupilFacts;
 using SendWorkflows.Host.Pupils;
 
@@ -11,7 +12,7 @@ namespace SendWorkflows.Host.Imports.Applying;
 /// Applies checked rows to the school's pupils: who they are first, then their facts, which are saved some rows at a time and then forgotten, so that a long file
 /// takes no more room than a short one. The caller holds the transaction that makes it one change.
 /// </summary>
-internal sealed class RowApplication(AppDb db, RecordFacts recordFacts, TimeProvider time)
+internal sealed class RowApplication(AppDb db, RecordFacts recordFacts, IWorkProgress progress, TimeProvider time)
 {
     private const int RowsAtOnce = 1000;
 
@@ -45,8 +46,12 @@ internal sealed class RowApplication(AppDb db, RecordFacts recordFacts, TimeProv
 
         await _many.SaveAsync(cancellation);
         var changed = new List<Pupil>();
-        foreach (var some in _taken.Chunk(RowsAtOnce))
+        foreach (var (number, some) in _taken.Chunk(RowsAtOnce).Index())
+        {
+            progress.Say(new WorkProgress("rows written", number * RowsAtOnce, _taken.Count));
             changed.AddRange(await RecordAsync(some, importId, cancellation));
+        }
+
         await _many.SaveAsync(cancellation);
         return new RowsApplied(changed.Count, _taken.Count - changed.Count, [.. changed.Select(pupil => pupil.Id).Distinct()], _problems);
     }

@@ -9,13 +9,15 @@ public sealed class PackModel(PacksOfPupil packs) : PageModel
 {
     public EvidencePack Pack { get; private set; } = null!;
 
-    public PackContent Said { get; private set; } = null!;
+    public PackContent Said => View.Said;
+
+    public PackView View { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation)
     {
         if (await packs.OpenAsync(id, "pack-viewed", cancellation) is not { } pack)
             return NotFound();
-        (Pack, Said) = (pack, PackContent.FromJson(pack.Content));
+        (Pack, View) = (pack, PackView.Of(pack));
         return Page();
     }
 

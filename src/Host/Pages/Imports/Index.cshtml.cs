@@ -1,18 +1,17 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using SendWorkflows.Host.Access;
 using SendWorkflows.Host.Data;
-using SendWorkflows.Host.Evaluations;
 using SendWorkflows.Host.Imports;
 using SendWorkflows.Host.Imports.Reading;
+using SendWorkflows.Host.Jobs;
 
 namespace SendWorkflows.Host.Pages.Imports;
 
 // A little more than the largest file, so that one just above it is answered in words.
 [RequestSizeLimit(Bounds.FileBytes * 6 / 5)]
 [RequestFormLimits(MultipartBodyLengthLimit = Bounds.FileBytes * 6 / 5)]
-public sealed class IndexModel(AppDb db, Actor actor, ImportReach reach, ImportFile importFile, EvaluatePupils evaluate) : PageModel
+public sealed class IndexModel(AppDb db, ImportReach reach, AskForImport ask, MyWork work) : PageModel
 {
     private const int EarlierShown = 50;
 
@@ -20,6 +19,9 @@ public sealed class IndexModel(AppDb db, Actor actor, ImportReach reach, ImportF
     public Guid? SchoolId { get; set; }
 
     public IReadOnlyList<SchoolChoice> Schools { get; private set; } = [];
+
+    /// <summary>The person's own work that is under way, or has ended and was not looked at since.</summary>
+    public IReadOnlyList<Job> Work { get; private set; } = [];
 
     public IReadOnlyList<Row> Earlier { get; private set; } = [];
 
@@ -39,14 +41,14 @@ public sealed class IndexModel(AppDb db, Actor actor, ImportReach reach, ImportF
             return Page();
 
         await using var content = file!.OpenReadStream();
-        var outcome = await importFile.RunAsync(content, file.FileName, SchoolId!.Value, actor.RequiredUserId, cancellation);
-        await evaluate.RunAsync(outcome.ChangedPupils, cancellation);
-        return Redirect($"/import/{outcome.Import.Id}");
+        var job = await ask.RunAsync(content, file.FileName, SchoolId!.Value, cancellation);
+        return Redirect($"/work/{job}");
     }
 
     private async Task LoadAsync(CancellationToken cancellation)
     {
         Schools = await reach.Schools(db.Schools).OrderBy(s => s.Name).Select(s => new SchoolChoice(s.Id, s.Name)).ToListAsync(cancellation);
+        Work = await work.UnseenAsync(cancellation);
         Earlier = await reach.Imports(db.Imports).OrderByDescending(i => i.At).Take(EarlierShown)
             .Select(i => new Row(
                 i.Id, i.FileName, db.Schools.Single(s => s.Id == i.SchoolId).Name, i.At, i.Applied, i.Unchanged, i.Rows - i.Applied - i.Unchanged, i.Failure != null))

@@ -3,10 +3,11 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using SendWorkflows.Host.Data;
 using SendWorkflows.Host.Imports;
+using SendWorkflows.Host.Jobs;
 
 namespace SendWorkflows.Host.Pages.Imports;
 
-public sealed class OutcomeModel(AppDb db, ImportReach reach) : PageModel
+public sealed class OutcomeModel(AppDb db, ImportReach reach, MyWork work) : PageModel
 {
     private const int ProblemsShown = 200;
 
@@ -23,7 +24,13 @@ public sealed class OutcomeModel(AppDb db, ImportReach reach) : PageModel
 
     public bool ShowsAll => NotTaken.Count + Remarks.Count == Import.Problems.Count;
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation) => await LoadAsync(cancellation) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    {
+        if (!await LoadAsync(cancellation))
+            return NotFound();
+        await work.SeeAsync(Id, cancellation);
+        return Page();
+    }
 
     public async Task<IActionResult> OnGetProblemsAsync(CancellationToken cancellation) =>
         await LoadAsync(cancellation)

@@ -19,6 +19,8 @@ public sealed class IndexModel(ReadDueWork dueWork, NodesSeen nodes, FailedWork 
 
     public IReadOnlyList<FailedEmail> Emails { get; private set; } = [];
 
+    public IReadOnlyList<FailedJob> Jobs { get; private set; } = [];
+
     /// <summary>Whether the person runs the whole service. Others see how it stands, and not whose work failed.</summary>
     public bool WholeService => reach.WholeService;
 
@@ -33,12 +35,14 @@ public sealed class IndexModel(ReadDueWork dueWork, NodesSeen nodes, FailedWork 
         Due = await dueWork.RunAsync(cancellation);
         Nodes = await nodes.ReadAsync(cancellation);
         if (WholeService)
-            (Timers, Emails) = await failed.ReadAsync(cancellation);
+            (Timers, Emails, Jobs) = await failed.ReadAsync(cancellation);
     }
 
     public Task<IActionResult> OnPostTimerAsync(Guid id, CancellationToken cancellation) => AnswerAsync(retry.TimerAsync(id, cancellation), "The timer is tried again at the next look.");
 
     public Task<IActionResult> OnPostEmailAsync(Guid id, CancellationToken cancellation) => AnswerAsync(retry.EmailAsync(id, cancellation), "The e-mail is handed over at the next look.");
+
+    public Task<IActionResult> OnPostJobAsync(Guid id, CancellationToken cancellation) => AnswerAsync(retry.JobAsync(id, cancellation), "The work is tried again within seconds.");
 
     /// <summary>How a node stands, in a sentence.</summary>
     public string StandingOf(Node node) =>
@@ -59,7 +63,7 @@ public sealed class IndexModel(ReadDueWork dueWork, NodesSeen nodes, FailedWork 
     {
         if (!WholeService)
             return NotFound();
-        TempData["Done"] = await retried ? done : "It has been done meanwhile: nothing is left to try.";
+        TempData["Done"] = await retried ? done : "Nothing is left to try: it has been done meanwhile, or its file is no longer kept.";
         return RedirectToPage();
     }
 

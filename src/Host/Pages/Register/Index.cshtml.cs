@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SendWorkflows.Engine.Workflows;
+using SendWorkflows.Host.Access;
 using SendWorkflows.Host.Preferences;
 using SendWorkflows.Host.Reports;
 using SendWorkflows.Host.Scheduling;
@@ -8,7 +9,7 @@ using SendWorkflows.Host.Workflows;
 
 namespace SendWorkflows.Host.Pages.Register;
 
-public sealed class IndexModel(SenRegister register, RegisterDownload download, StartForChosen start, MyPreferences preferences, TimeProvider time) : PageModel
+public sealed class IndexModel(SenRegister register, RegisterDownload download, StartForChosen start, MyPreferences preferences, Actor actor, TimeProvider time) : PageModel
 {
     private const int RowsAPage = 50;
 
@@ -42,6 +43,11 @@ public sealed class IndexModel(SenRegister register, RegisterDownload download, 
     public IReadOnlyList<Workflow> Startable { get; } = start.Most > 0 ? start.Offered() : [];
 
     public bool MayStart => Startable.Count > 0;
+
+    /// <summary>Whether the person may make packs for several pupils at once.</summary>
+    public bool MayMakePacks { get; } = Roles.SeeWholeSchool.Any(actor.Is);
+
+    public bool MayChoose => MayStart || MayMakePacks;
 
     public async Task OnGetAsync(CancellationToken cancellation)
     {

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SendWorkflows.Host.Access;
 using SendWorkflows.Host.Calendars;
+using SendWorkflows.Host.Jobs;
 using SendWorkflows.Host.Publishing;
 using SendWorkflows.Host.Reports;
 using SendWorkflows.Host.Scheduling;
@@ -9,7 +10,7 @@ using SendWorkflows.Host.Scheduling;
 namespace SendWorkflows.Host.Pages.Today;
 
 public sealed class IndexModel(
-    MyDuties duties, OpenSuggestions suggestions, MyMessages messages, SchoolCalendars calendars, ChangesToDecide changes, Actor actor, TimeProvider time) : PageModel
+    MyDuties duties, OpenSuggestions suggestions, MyMessages messages, SchoolCalendars calendars, ChangesToDecide changes, MyWork work, Actor actor, TimeProvider time) : PageModel
 {
     private const int First = 10;
 
@@ -34,6 +35,9 @@ public sealed class IndexModel(
     /// <summary>How many changes to the policy wait for this person's decision.</summary>
     public int ChangesToDecide { get; private set; }
 
+    /// <summary>Long work of the person's own that is under way, or has ended and was not looked at since.</summary>
+    public IReadOnlyList<Job> Work { get; private set; } = [];
+
     public Closure? Closure { get; private set; }
 
     public TermStrip? Term { get; private set; }
@@ -45,6 +49,7 @@ public sealed class IndexModel(
         ToFindOut = all.Count - Duties.Count;
         (SuggestionCount, Suggestions) = await suggestions.ReadAsync(5, cancellation);
         Messages = await messages.ReadAsync(cancellation);
+        Work = await work.UnseenAsync(cancellation);
         ChangesToDecide = await changes.CountAsync(cancellation);
         var calendar = actor.SchoolIds is [var school, ..] ? await calendars.OfAsync(school, cancellation) : null;
         Closure = Closure.On(Today, calendar);

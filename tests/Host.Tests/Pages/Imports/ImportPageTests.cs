@@ -16,7 +16,7 @@ public class ImportPageTests
         await using var school = await Importing.StartAsync();
         var visitor = await school.Service.SignedInAsync(await school.Service.PersonAsync(Roles.Senco, school.School));
 
-        var page = await UploadAsync(visitor, Importing.File("pupils.csv") + "B205000123009,,,,,,,,,,,,,\n");
+        var page = await UploadAsync(school, visitor, Importing.File("pupils.csv") + "B205000123009,,,,,,,,,,,,,\n");
 
         page.QuerySelector("h1")!.TextContent.Should().Be("pupils.csv");
         page.QuerySelector("dl")!.TextContent.Should().MatchRegex(@"Rows\s+5\s+Changed something\s+4\s+Said what was known already\s+0\s+Not taken\s+1");
@@ -30,7 +30,7 @@ public class ImportPageTests
     {
         await using var school = await Importing.StartAsync();
         var visitor = await school.Service.SignedInAsync(await school.Service.PersonAsync(Roles.Administrator, school.School));
-        var page = await UploadAsync(visitor, "UPN,=1+1\nX,\n");
+        var page = await UploadAsync(school, visitor, "UPN,=1+1\nX,\n");
 
         var csv = await (await visitor.SendAsync(page.QuerySelector("a[href*='Problems']")!.GetAttribute("href")!)).Content.ReadAsStringAsync();
 
@@ -43,7 +43,7 @@ public class ImportPageTests
         await using var school = await Importing.StartAsync();
         var visitor = await school.Service.SignedInAsync(await school.Service.PersonAsync(Roles.Administrator, school.School));
 
-        var page = await UploadAsync(visitor, Importing.File("pupils.csv"));
+        var page = await UploadAsync(school, visitor, Importing.File("pupils.csv"));
 
         page.Body!.TextContent.Should().NotContain("Ravensdale");
         (await school.AskAsync(db => db.Pupils.CountAsync())).Should().Be(4);
@@ -76,7 +76,7 @@ public class ImportPageTests
         var beech = await school.Service.SchoolAsync("Beech Primary", "100002");
         var visitor = await school.Service.SignedInAsync(await school.Service.PersonAsync(Roles.Senco, beech));
 
-        var page = await UploadAsync(visitor, Importing.File("pupils.csv"), school.School.Id);
+        var page = await UploadAsync(school, visitor, Importing.File("pupils.csv"), school.School.Id);
 
         page.QuerySelector(".govuk-error-summary")!.TextContent.Should().Contain("Select the school");
         (await school.AskAsync(db => db.Pupils.CountAsync())).Should().Be(0);
@@ -88,7 +88,7 @@ public class ImportPageTests
         await using var school = await Importing.StartAsync();
         var visitor = await school.Service.SignedInAsync(await school.Service.PersonAsync(Roles.Senco, school.School));
 
-        var page = await UploadAsync(visitor, null);
+        var page = await UploadAsync(school, visitor, null);
 
         page.QuerySelector(".govuk-error-summary")!.TextContent.Should().Contain("Select a file");
     }
@@ -106,7 +106,7 @@ public class ImportPageTests
         (outcome.Import.Failure, outcome.Import.Rows, outcome.Import.Problems.Count).Should().Be((null, 0, 0));
     }
 
-    private static async Task<AngleSharp.Html.Dom.IHtmlDocument> UploadAsync(Visitor visitor, string? text, Guid? schoolId = null)
+    private static async Task<AngleSharp.Html.Dom.IHtmlDocument> UploadAsync(Importing school, Visitor visitor, string? text, Guid? schoolId = null)
     {
         var page = await visitor.OpenAsync("/import");
         using var form = new MultipartFormDataContent();
@@ -115,7 +115,9 @@ public class ImportPageTests
             form.Add(new StringContent(id.ToString()), "SchoolId");
         if (text is not null)
             form.Add(new StringContent(text), "File", "pupils.csv");
-        var answer = await visitor.FollowAsync(await visitor.PostAsync("/import", form));
+        var answer = await visitor.PostAsync("/import", form);
+        await school.Service.DoJobsAsync();
+        answer = await visitor.FollowAsync(answer);
         return new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
     }
 }
