@@ -81,7 +81,7 @@ public class ImportJobTests
         await school.Service.DoAsync(parts => parts.GetRequiredService<ImportFile>().RunAsync(
             new MemoryStream(Encoding.UTF8.GetBytes(Importing.File("pupils.csv"))), new ImportOrder("pupils.csv", school.School.Id) { Progress = told }, CancellationToken.None));
 
-        told.Words.Should().Equal("0 of 4 rows checked", "1 of 4 rows checked", "2 of 4 rows checked", "3 of 4 rows checked", "0 of 4 rows written");
+        told.Words.Should().Equal("0 of 4 rows checked", "1 of 4 rows checked", "2 of 4 rows checked", "3 of 4 rows checked", "0 of 4 rows written", "Writing down what came of it");
     }
 
     [Fact]
