@@ -28,7 +28,7 @@ public sealed class PacksForChosen(AppDb db, AskForJob ask, Actor actor)
     {
         var making = pupils.Where(pupil => pupil.Because is null).ToList();
         var school = making.Select(pupil => pupil.SchoolId).Distinct().ToList() is [var only] ? only : (Guid?)null;
-        return ask.RunAsync(PacksJob.Kind, $"{PackKinds.Titles[kind]}: {Words.Count(making.Count, "pack")}", school, new PacksRequest(kind, [.. making.Select(pupil => pupil.Id)]), file: null, cancellation);
+        return ask.RunAsync(PacksJob.Kind, $"Making {Words.Count(making.Count, "pack")}: {PackKinds.Titles[kind]}", school, new PacksRequest(kind, [.. making.Select(pupil => pupil.Id)]), file: null, cancellation);
     }
 }
 

@@ -35,6 +35,7 @@ internal sealed class ImportRun(AppDb db, Actor actor, AuditLog audit, SchoolCon
         db.Imports.Add(import);
         var reading = Read(file, school, contract);
         var changed = reading.Failure is { } failure ? Fail(import, failure) : await ApplyAsync(import, reading, school, contract, order.Progress, cancellation);
+        order.Progress.Say(new WorkProgress("Writing down what came of it"));
         audit.Record(import.Failure is null ? "file-imported" : "import-failed", "import", import.Id.ToString(), Describe(import), schoolId: school.Id);
         await db.SaveChangesAsync(cancellation);
         if (db.Database.CurrentTransaction is { } whole)

@@ -11,6 +11,9 @@ public sealed class Job : IBelongsToPerson
     /// <summary>How often it is tried before it is given up.</summary>
     public const int MostAttempts = 3;
 
+    /// <summary>For how many days what was given up waits for somebody to let it be tried again; its file is kept so long.</summary>
+    public const int RetryDays = 7;
+
     /// <summary>The job's id, in the order of asking.</summary>
     public Guid Id { get; init; }
 

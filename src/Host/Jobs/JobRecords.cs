@@ -42,7 +42,9 @@ internal sealed class JobRecords(AppDb db, IEnumerable<IJobKind> kinds, TimeProv
     internal async Task<bool> FinishAsync(Guid id, JobResult result, CancellationToken cancellation)
     {
         await using var whole = await db.Database.BeginTransactionAsync(cancellation);
-        var job = await db.Jobs.SingleAsync(j => j.Id == id, cancellation);
+        // Already ended, should this node's claim have broken and another have done it: then what it made is the same.
+        if (await RunningAsync(id, cancellation) is not { } job)
+            return false;
         (job.State, job.FinishedAt, job.Result, job.Notes, job.Failure) = (JobState.Finished, Now, result.Address, result.Notes, null);
         await db.SaveChangesAsync(cancellation);
         await db.JobPieces.Where(p => p.JobId == id).ExecuteDeleteAsync(cancellation);
@@ -53,7 +55,8 @@ internal sealed class JobRecords(AppDb db, IEnumerable<IJobKind> kinds, TimeProv
     /// <summary>The job failed: it is tried again after a wait, and given up after the third time or if trying again would not help.</summary>
     internal async Task<bool> FailAsync(Guid id, Exception problem, CancellationToken cancellation)
     {
-        var job = await db.Jobs.SingleAsync(j => j.Id == id, cancellation);
+        if (await RunningAsync(id, cancellation) is not { } job)
+            return false;
         var failure = problem.Message.Length > LongestFailure ? problem.Message[..LongestFailure] : problem.Message;
         if (problem is JobRefusedException || job.Attempts >= Job.MostAttempts)
             GiveUp(job, failure);
@@ -66,12 +69,15 @@ internal sealed class JobRecords(AppDb db, IEnumerable<IJobKind> kinds, TimeProv
     /// <summary>This node stops in good order: the job waits for another, and no attempt is counted.</summary>
     internal async Task<bool> GiveBackAsync(Guid id)
     {
-        var job = await db.Jobs.SingleAsync(j => j.Id == id, CancellationToken.None);
+        if (await RunningAsync(id, CancellationToken.None) is not { } job)
+            return false;
         job.State = JobState.Waiting;
         job.Attempts--;
         await db.SaveChangesAsync(CancellationToken.None);
         return true;
     }
+
+    private Task<Job?> RunningAsync(Guid id, CancellationToken cancellation) => db.Jobs.SingleOrDefaultAsync(j => j.Id == id && j.State == JobState.Running, cancellation);
 
     private void GiveUp(Job job, string failure) => (job.State, job.FinishedAt, job.Failure) = (JobState.Failed, Now, failure);
 

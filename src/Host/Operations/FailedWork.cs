@@ -6,7 +6,7 @@ using SendWorkflows.Host.Jobs;
 namespace SendWorkflows.Host.Operations;
 
 /// <summary>What failed and is tried again, with the reason. Read in a scope of its own and without anything that names a pupil.</summary>
-public sealed class FailedWork(IServiceScopeFactory scopes)
+public sealed class FailedWork(IServiceScopeFactory scopes, TimeProvider time)
 {
     private const int AtMost = 50;
 
@@ -16,6 +16,7 @@ public sealed class FailedWork(IServiceScopeFactory scopes)
         await using var work = scopes.CreateAsyncScope();
         work.ServiceProvider.GetRequiredService<AccessScope>().OpenToSystem();
         var db = work.ServiceProvider.GetRequiredService<AppDb>();
+        var weekAgo = time.GetUtcNow().UtcDateTime.AddDays(-Job.RetryDays);
         return (
             await (from timer in db.Timers
                    where timer.Attempts > 0
@@ -25,7 +26,7 @@ public sealed class FailedWork(IServiceScopeFactory scopes)
                 .Take(AtMost).ToListAsync(cancellation),
             await db.Digests.Where(d => d.HandedOverAt == null && d.Attempts > 0).OrderByDescending(d => d.Attempts).ThenBy(d => d.Id)
                 .Select(d => new FailedEmail(d.Id, d.Address, d.On, d.Attempts, d.RetryAt, d.LastError ?? "")).Take(AtMost).ToListAsync(cancellation),
-            await db.Jobs.Where(j => j.State == JobState.Failed || j.RetryAt != null).OrderByDescending(j => j.Attempts).ThenBy(j => j.Id)
+            await db.Jobs.Where(j => (j.State == JobState.Failed && j.FinishedAt >= weekAgo) || j.RetryAt != null).OrderByDescending(j => j.Attempts).ThenBy(j => j.Id)
                 .Select(j => new FailedJob(j.Id, j.Kind, db.Schools.Where(s => s.Id == j.SchoolId).Select(s => s.Name).FirstOrDefault(), j.AskedAt, j.Attempts, j.RetryAt, j.Failure ?? "")).Take(AtMost).ToListAsync(cancellation));
     }
 }

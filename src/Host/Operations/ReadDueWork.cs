@@ -17,6 +17,7 @@ public sealed class ReadDueWork(IServiceScopeFactory scopes, TimeProvider time)
         var db = work.ServiceProvider.GetRequiredService<AppDb>();
         var now = time.GetUtcNow().UtcDateTime;
         var dayAgo = now.AddDays(-1);
+        var weekAgo = now.AddDays(-Job.RetryDays);
         var today = time.Today();
         var due = db.Timers.Where(t => t.DueAt <= now);
         var emails = db.Digests.Where(d => d.HandedOverAt == null);
@@ -35,7 +36,7 @@ public sealed class ReadDueWork(IServiceScopeFactory scopes, TimeProvider time)
             EmailsFailing = emails.Count(d => d.Attempts > 0),
             Jobs = jobs.Count(),
             OldestJob = jobs.Min(j => (DateTime?)j.AskedAt),
-            JobsFailing = db.Jobs.Count(j => j.State == JobState.Failed || j.RetryAt != null),
+            JobsFailing = db.Jobs.Count(j => (j.State == JobState.Failed && j.FinishedAt >= weekAgo) || j.RetryAt != null),
             ToEvaluate = changed.Count(),
             OldestChange = changed.Min(p => (DateTime?)p.ChangedAt),
             Missed = missed.Count(),

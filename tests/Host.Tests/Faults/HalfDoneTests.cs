@@ -75,6 +75,24 @@ public class HalfDoneTests(FaultReport report)
         }
     }
 
+    [SkippableFact]
+    public async Task One_of_two_nodes_killed_while_it_brings_a_file_in_leaves_it_to_the_other()
+    {
+        await using var service = await RunningService.StartAsync(DatabaseKind.Postgres);
+        await using var first = RealProgram.Start(service);
+        var job = await AskAsync(service);
+        // The first has it in hand before there is another.
+        await Patience.UntilAsync(async () => (await JobAsync(service, job)).Attempts == 1);
+        await using var second = RealProgram.Start(service);
+
+        await first.KillAsync();
+        await Patience.UntilAsync(async () => (await JobAsync(service, job)).HasEnded);
+
+        var (there, known, records) = await CountAsync(service);
+        report.Survived("kill -9 of the one of two nodes that brings a file in", DatabaseKind.Postgres, 1, new Tally(
+            Rows + 1, Rows - Math.Min(Rows, known) + (records == 0 ? 1 : 0), Math.Max(0, there - Rows) + Math.Max(0, known - Rows) + Math.Max(0, records - 1)));
+    }
+
     [SkippableTheory, EachDatabase]
     public async Task Publishing_killed_midway_has_published_or_not_and_once(DatabaseKind kind)
     {

@@ -73,10 +73,29 @@ public class ImportJobTests
     }
 
     [Fact]
+    public async Task Each_step_is_told_as_it_comes()
+    {
+        await using var school = await Importing.StartAsync();
+        var told = new Told();
+
+        await school.Service.DoAsync(parts => parts.GetRequiredService<ImportFile>().RunAsync(
+            new MemoryStream(Encoding.UTF8.GetBytes(Importing.File("pupils.csv"))), new ImportOrder("pupils.csv", school.School.Id) { Progress = told }, CancellationToken.None));
+
+        told.Words.Should().Equal("0 of 4 rows checked", "1 of 4 rows checked", "2 of 4 rows checked", "3 of 4 rows checked", "0 of 4 rows written", "Writing down what came of it");
+    }
+
+    [Fact]
     public void Progress_says_each_step_and_counts_in_words()
     {
         new WorkProgress("Reading the file").Words.Should().Be("Reading the file");
         new WorkProgress("rows checked", 1200, 1500).Words.Should().Be("1,200 of 1,500 rows checked");
+    }
+
+    private sealed class Told : IWorkProgress
+    {
+        internal List<string> Words { get; } = [];
+
+        public void Say(WorkProgress progress) => Words.Add(progress.Words);
     }
 
     private static async Task<Guid> AskAsync(Importing school, AppUser person)

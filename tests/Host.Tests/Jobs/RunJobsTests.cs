@@ -127,6 +127,21 @@ public class RunJobsTests
     }
 
     [SkippableTheory, EachDatabase]
+    public async Task A_node_that_lost_its_claim_and_comes_too_late_changes_nothing_about_a_job_that_has_ended(DatabaseKind kind)
+    {
+        await using var service = await TestJob.ServiceAsync(kind, new TestJob());
+        var id = await TestJob.AskAsync(service, await service.PersonAsync(Roles.Administrator), "it");
+        await service.DoJobsAsync();
+        var ended = await TestJob.FindAsync(service, id);
+
+        await service.DoAsync(parts => parts.GetRequiredService<JobRecords>().FailAsync(id, new InvalidOperationException("Late."), CancellationToken.None));
+        await service.DoAsync(parts => parts.GetRequiredService<JobRecords>().FinishAsync(id, new JobResult("/late"), CancellationToken.None));
+        await service.DoAsync(parts => parts.GetRequiredService<JobRecords>().GiveBackAsync(id));
+
+        (await TestJob.FindAsync(service, id)).Should().BeEquivalentTo(ended);
+    }
+
+    [SkippableTheory, EachDatabase]
     public async Task A_job_of_which_nodes_die_is_given_up_and_says_so(DatabaseKind kind)
     {
         var job = new TestJob();

@@ -1,7 +1,10 @@
 using System.Net;
 using FluentAssertions;
 using Microsoft.AspNetCore.TestHost;
+using SendWorkflows.Host.Access;
+using SendWorkflows.Host.Jobs;
 using SendWorkflows.Host.Tests.Cycles;
+using SendWorkflows.Host.Tests.Jobs;
 using SendWorkflows.TestKit;
 using Xunit;
 
@@ -25,6 +28,20 @@ public class MetricsTests
         after.Should().Contain("\nsendworkflows_timers_due 0\n").And.Contain("\nsendworkflows_timers_oldest_due_seconds 0\n").And.Contain("\nsendworkflows_evaluations_waiting 0\n")
             .And.Contain("\nsendworkflows_takes_due_work 1\n").And.MatchRegex("http_server_request_duration_seconds_count\\{route=\"/today\",method=\"GET\",status=\"200\"\\} 2\n");
         after.Should().NotContain("Ada").And.NotContain("Willow");
+    }
+
+    [SkippableTheory, EachDatabase]
+    public async Task Metrics_say_what_long_work_waits_how_long_and_what_fails(DatabaseKind kind)
+    {
+        var job = new TestJob { Does = (_, _) => throw new JobRefusedException("No.") };
+        await using var service = await TestJob.ServiceAsync(kind, job);
+        await TestJob.AskAsync(service, await service.PersonAsync(Roles.Administrator), "the register of Willow");
+        service.Clock.Advance(TimeSpan.FromSeconds(40));
+
+        (await MetricsAsync(service)).Should().Contain("\nsendworkflows_jobs_waiting 1\n").And.Contain("\nsendworkflows_jobs_oldest_seconds 40\n").And.Contain("\nsendworkflows_jobs_failing 0\n");
+        await service.DoJobsAsync();
+
+        (await MetricsAsync(service)).Should().Contain("\nsendworkflows_jobs_waiting 0\n").And.Contain("\nsendworkflows_jobs_oldest_seconds 0\n").And.Contain("\nsendworkflows_jobs_failing 1\n").And.NotContain("Willow");
     }
 
     [Fact]
