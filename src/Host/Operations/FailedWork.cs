@@ -22,7 +22,7 @@ public sealed class FailedWork(IServiceScopeFactory scopes)
                    orderby timer.Attempts descending, timer.Id
                    select new FailedTimer(timer.Id, run.Workflow, timer.Name, run.Id, run.Pupil.School.Name, timer.DueAt, timer.Attempts, timer.RetryAt, timer.LastError ?? ""))
                 .Take(AtMost).ToListAsync(cancellation),
-            await db.Digests.Where(d => d.HandedOverAt == null && d.Attempts > 0).OrderByDescending(d => d.Attempts).ThenBy(d => d.Id)
+            await db.Emails.Where(d => d.HandedOverAt == null && d.Attempts > 0).OrderByDescending(d => d.Attempts).ThenBy(d => d.Id)
                 .Select(d => new FailedEmail(d.Id, d.Address, d.On, d.Attempts, d.RetryAt, d.LastError ?? "")).Take(AtMost).ToListAsync(cancellation));
     }
 }

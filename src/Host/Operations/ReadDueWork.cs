@@ -18,7 +18,7 @@ public sealed class ReadDueWork(IServiceScopeFactory scopes, TimeProvider time)
         var dayAgo = now.AddDays(-1);
         var today = time.Today();
         var due = db.Timers.Where(t => t.DueAt <= now);
-        var emails = db.Digests.Where(d => d.HandedOverAt == null);
+        var emails = db.Emails.Where(d => d.HandedOverAt == null);
         var changed = db.Pupils.Where(p => p.LeftOn == null && (p.EvaluatedAt == null || p.ChangedAt > p.EvaluatedAt));
         // Each of these should have been asked about by the night of its day.
         var missed = db.Evaluations.Where(e => e.NextOn < today && db.Pupils.Any(p => p.Id == e.PupilId && p.LeftOn == null));
