@@ -48,7 +48,9 @@ public class TeacherJourney(DemoService service, Browser browser)
     private static async Task CountAsync(Person teacher)
     {
         await teacher.Page.GotoAsync("/my-pupils");
-        await teacher.Page.Locator("main a[href*='/passport/write']").First.ClickAsync();
+        var write = teacher.Page.Locator("main a[href*='/passport/write']").First;
+        var passport = (await write.GetAttributeAsync("href"))![..^"/write".Length];
+        await write.ClickAsync();
         await teacher.Page.GetByLabel("What helps me").FillAsync("A picture of what comes next.");
         await teacher.Page.GetByLabel("The pupil wrote or said it").CheckAsync();
         await Button(teacher, "Keep the passport").ClickAsync();
@@ -56,7 +58,7 @@ public class TeacherJourney(DemoService service, Browser browser)
         await teacher.Page.GotoAsync("/my-pupils");
         await Clicks.DoAsync("read a pupil's passport", async job =>
         {
-            await job.ClickAsync(teacher.Page.Locator("main a[href$='/passport']").First);
+            await job.ClickAsync(teacher.Page.Locator($"main a[href='{passport}']").First);
             await teacher.Page.GetByText("A picture of what comes next.").WaitForAsync();
         });
         await teacher.Page.GotoAsync("/my-pupils");

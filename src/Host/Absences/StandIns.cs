@@ -37,10 +37,11 @@ public sealed class StandIns(AppDb db, TimeProvider time) : ILentRoles
     public async Task<IReadOnlyList<RoleAssignment>> InSchoolsAsync(IReadOnlyCollection<Guid> schools, CancellationToken cancellation) =>
         [.. (await Lent(InForce(time.Today()).Where(a => schools.Contains(a.SchoolId))).ToListAsync(cancellation)).Select(l => l.ToAssignment())];
 
-    // Every request asks this, so it is compiled once. It must be a single expression, so what InForce and Lent say stands here again.
+    // Every request asks this, so it is compiled once, and is one query though it brings two lists: a person's few roles times the few they are lent. It must be a
+    // single expression, so what InForce and Lent say stands here again.
     private static readonly CompiledQuery<Func<AppDb, Guid, DateOnly, CancellationToken, Task<Found?>>> Asked = new(() =>
         EF.CompileAsyncQuery((AppDb db, Guid userId, DateOnly today, CancellationToken cancellation) =>
-            db.Users.AsNoTracking().Include(u => u.Assignments).Where(u => u.Id == userId && u.LeftAt == null).Select(u => new Found
+            db.Users.AsNoTracking().AsSingleQuery().Include(u => u.Assignments).Where(u => u.Id == userId && u.LeftAt == null).Select(u => new Found
             {
                 User = u,
                 Lent = (from absence in db.Absences

@@ -83,7 +83,7 @@ public abstract class AppDb(DbContextOptions options, AccessScope scope) : Ident
     internal DbSet<Timer> Timers => Set<Timer>();
     internal DbSet<Notification> Notifications => Set<Notification>();
     internal DbSet<InboxEntry> InboxEntries => Set<InboxEntry>();
-    internal DbSet<Digest> Digests => Set<Digest>();
+    internal DbSet<Email> Emails => Set<Email>();
     internal DbSet<Draft> Drafts => Set<Draft>();
     internal DbSet<Job> Jobs => Set<Job>();
     internal DbSet<JobPiece> JobPieces => Set<JobPiece>();

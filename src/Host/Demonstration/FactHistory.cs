@@ -1,29 +1,27 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using SendWorkflows.Host.Data;
 using SendWorkflows.Host.PupilFacts;
 
 namespace SendWorkflows.Host.Demonstration;
 
-/// <summary>Writes what is known about a pupil, each fact with its date and source.</summary>
+/// <summary>What is known about a pupil, each fact with its date and source.</summary>
 internal static class FactHistory
 {
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    internal static void Add(AppDb db, InventedPupil pupil, Invention invention, Dice dice)
+    internal static IEnumerable<PupilFact> Of(InventedPupil pupil, Invention invention, Dice dice)
     {
         foreach (var recipe in invention.Stories.FactsOf(pupil.Story).OrderBy(r => r.On).ThenBy(r => r.Name, StringComparer.Ordinal))
-            Add(db, pupil, recipe.Name, ValueOf(recipe, dice), recipe.On, recipe.Source);
+            yield return Fact(pupil, recipe.Name, ValueOf(recipe, dice), recipe.On, recipe.Source);
 
         var census = new DateOnly(2026, 10, 1);
-        Add(db, pupil, "SenProvision", pupil.Story.Provision, census, "School census, October 2026");
+        yield return Fact(pupil, "SenProvision", pupil.Story.Provision, census, "School census, October 2026");
         if (pupil.Needs.Count == 0)
-            return;
-        Add(db, pupil, "PrimaryNeed", pupil.Needs[0], census, "School census, October 2026");
-        Add(db, pupil, "Needs", pupil.Needs, census, "School census, October 2026");
-        Add(db, pupil, "AreasOfNeed", pupil.Needs.Select(n => invention.Needs.Areas[n]).Distinct().ToList(), census, "School census, October 2026");
-        var began = pupil.Day((pupil.Story.Placements.FirstOrDefault(p => p.Kind == "start-support") ?? pupil.Story.Placements[0]).From);
-        Add(db, pupil, "SenSupportStartedOn", began, began, "SEN register");
+            yield break;
+        yield return Fact(pupil, "PrimaryNeed", pupil.Needs[0], census, "School census, October 2026");
+        yield return Fact(pupil, "Needs", pupil.Needs, census, "School census, October 2026");
+        yield return Fact(pupil, "AreasOfNeed", pupil.Needs.Select(n => invention.Needs.Areas[n]).Distinct().ToList(), census, "School census, October 2026");
+        yield return Fact(pupil, "SenSupportStartedOn", pupil.SupportBegan, pupil.SupportBegan, "SEN register");
     }
 
     private static JsonElement ValueOf(FactRecipe recipe, Dice dice)
@@ -34,14 +32,13 @@ internal static class FactHistory
         return JsonSerializer.SerializeToElement(low + (dice.Below((int)((high - low) / step) + 1) * step));
     }
 
-    private static void Add(AppDb db, InventedPupil pupil, string name, object value, DateOnly on, string source) =>
-        db.Add(new PupilFact
-        {
-            PupilId = pupil.Pupil.Id,
-            Name = name,
-            Value = JsonSerializer.Serialize(value, Plain),
-            On = on,
-            Source = source,
-            RecordedAt = on.ToDateTime(new TimeOnly(16, 5), DateTimeKind.Utc),
-        });
+    private static PupilFact Fact(InventedPupil pupil, string name, object value, DateOnly on, string source) => new()
+    {
+        PupilId = pupil.Pupil.Id,
+        Name = name,
+        Value = JsonSerializer.Serialize(value, Plain),
+        On = on,
+        Source = source,
+        RecordedAt = on.ToDateTime(new TimeOnly(16, 5), DateTimeKind.Utc),
+    };
 }

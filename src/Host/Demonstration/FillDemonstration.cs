@@ -5,6 +5,7 @@ using SendWorkflows.Engine.Documents;
 using SendWorkflows.Host.Access;
 using SendWorkflows.Host.Calendars;
 using SendWorkflows.Host.Data;
+using SendWorkflows.Host.Demonstration.Voices;
 using SendWorkflows.Host.Evaluations;
 using SendWorkflows.Host.Pupils;
 using SendWorkflows.Host.Serving;
@@ -22,6 +23,7 @@ public sealed class FillDemonstration(AppDb db, AccessScope scope, IPasswordHash
     private Invention _invention = Invention.Read();
     private readonly Dice _dice = new(Seed);
     private readonly Dice _provisionDice = new(Seed + 1);
+    private readonly Dice _voiceDice = new(Seed + 2);
     private readonly List<InventedPupil> _living = [];
 
     /// <summary>Invents another authority than the usual one.</summary>
@@ -89,14 +91,19 @@ public sealed class FillDemonstration(AppDb db, AccessScope scope, IPasswordHash
         }
 
         new ProvisionInventor(db, _invention.Provision, _provisionDice).Add(school, calendar, people, pupils);
+        var dealer = new Dealer(_voiceDice);
+        db.AddRange(new PassportInventor(_invention.Passports, people, dealer, _voiceDice).Of(pupils));
+        db.AddRange(new MeetingInventor(_invention.Families, people, dealer, _voiceDice).Of(pupils));
+        db.AddRange(new AdviceInventor(_invention.Advice, people, dealer, _voiceDice).Of(pupils));
     }
 
     private InventedPupil AddPupil(InventedPupil pupil, Guid senco)
     {
         db.Add(pupil.Pupil);
-        FactHistory.Add(db, pupil, _invention, _dice);
+        pupil = pupil with { Facts = [.. FactHistory.Of(pupil, _invention, _dice)] };
+        db.AddRange(pupil.Facts);
         SupportHistory.Add(db, pupil, _invention, Ladder, senco, _dice);
-        if (pupil.Story.Live is not null)
+        if (LiveStep.Of(pupil).Any())
             _living.Add(pupil);
         return pupil;
     }

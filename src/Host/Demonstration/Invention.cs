@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SendWorkflows.Host.Demonstration.Voices;
 
 namespace SendWorkflows.Host.Demonstration;
 
@@ -10,7 +11,11 @@ internal sealed record Invention(
     Needs Needs,
     StoryBook Stories,
     IReadOnlyDictionary<string, IReadOnlyList<PlanText>> Plans,
-    InventedProvision Provision)
+    InventedProvision Provision,
+    PassportBook Passports,
+    FamilyBook Families,
+    AdviceBook Advice,
+    IReadOnlyDictionary<string, IReadOnlyList<ConcernWords>> Concerns)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { RespectNullableAnnotations = true };
 
@@ -21,7 +26,11 @@ internal sealed record Invention(
         File<Needs>("needs"),
         File<StoryBook>("stories"),
         File<IReadOnlyDictionary<string, IReadOnlyList<PlanText>>>("plans"),
-        File<InventedProvision>("provision"));
+        File<InventedProvision>("provision"),
+        File<PassportBook>("passports"),
+        File<FamilyBook>("families"),
+        File<AdviceBook>("advice"),
+        File<IReadOnlyDictionary<string, IReadOnlyList<ConcernWords>>>("concerns"));
 
     private static T File<T>(string name)
     {

@@ -57,7 +57,7 @@ internal sealed class ProvisionInventor(AppDb db, InventedProvision recipe, Dice
         };
         db.Add(intervention);
         // Whoever began support after an intervention began joins it then; whoever began after it ended was not in it.
-        var joined = members.Select(m => (Member: m, From: Later(term.From, SupportBegan(m)))).Where(m => m.From <= term.Until && m.From < Today).ToList();
+        var joined = members.Select(m => (Member: m, From: Later(term.From, m.SupportBegan))).Where(m => m.From <= term.Until && m.From < Today).ToList();
         foreach (var (member, from) in joined)
             db.Add(MemberOf(intervention, member, from, programme, term.Ended));
         var last = term.Until < Today ? term.Until : Today.AddDays(-1);
@@ -107,9 +107,6 @@ internal sealed class ProvisionInventor(AppDb db, InventedProvision recipe, Dice
     }
 
     private int Between(IReadOnlyList<int> range) => range[0] + dice.Below(range[1] - range[0] + 1);
-
-    private static DateOnly SupportBegan(InventedPupil pupil) =>
-        pupil.Day((pupil.Story.Placements.FirstOrDefault(p => p.Kind == "start-support") ?? pupil.Story.Placements[0]).From);
 
     private static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
 }

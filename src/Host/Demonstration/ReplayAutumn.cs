@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SendWorkflows.Host.Access;
 using SendWorkflows.Host.Cycles;
 using SendWorkflows.Host.Data;
+using SendWorkflows.Host.Demonstration.Voices;
 using SendWorkflows.Host.Plans;
 using SendWorkflows.Host.Requests;
 using SendWorkflows.Host.Scheduling;
@@ -18,12 +19,14 @@ public sealed class ReplayAutumn(IServiceScopeFactory scopes, MovableClock clock
     private static readonly TimeSpan Morning = new(7, 30, 0);
     private static readonly TimeSpan Afternoon = new(15, 30, 0);
     private readonly Dictionary<Guid, Guid> _cycles = [];
+    private VoiceSteps? _voices;
 
     /// <summary>Takes every step of the pupils' present cycles in order of time, and leaves the clock where the demonstration starts.</summary>
     internal async Task RunAsync(IReadOnlyList<InventedPupil> pupils, Invention invention, CancellationToken cancellation)
     {
         var steps = pupils.SelectMany(LiveStep.Of).OrderBy(s => s.On).ThenBy(s => s.Kind).ToLookup(s => s.On);
         var staff = await StaffAsync(cancellation);
+        _voices = new VoiceSteps(invention);
         var last = DateOnly.FromDateTime(DemonstrationClock.Start.UtcDateTime);
         for (var day = steps.Min(s => s.Key); day <= last; day = day.AddDays(1))
         {
@@ -45,7 +48,14 @@ public sealed class ReplayAutumn(IServiceScopeFactory scopes, MovableClock clock
         await using var work = scopes.CreateAsyncScope();
         var services = work.ServiceProvider;
         services.GetRequiredService<AccessScope>().OpenToSystem();
-        services.GetRequiredService<Actor>().Become(WhoDoes(step, staff));
+        if (WhoDoes(step, staff) is { } person)
+            services.GetRequiredService<Actor>().Become(person);
+        if (step.Kind > LiveStepKind.RecordRequest)
+        {
+            await _voices!.TakeAsync(step, services, cancellation);
+            return;
+        }
+
         if (step.Kind == LiveStepKind.RecordRequest)
         {
             var request = new RequestInput(step.Pupil.Pupil.Id, "parent", $"Parent of {step.Pupil.Pupil.Forename}", step.On, step.On, step.Pupil.Pupil.HomeAuthorityCode, "We would like the authority to look at what help is needed.");
@@ -95,12 +105,17 @@ public sealed class ReplayAutumn(IServiceScopeFactory scopes, MovableClock clock
         [.. words.Targets.Select(t => new TargetInput(t.Kind, t.Outcome, t.Baseline, t.Measure))],
         words.Adjustments, words.Interventions, words.ParentsPart, step.Pupil.Day(step.Pupil.Story.Live!.ReviewBy!.Value));
 
-    private static AppUser WhoDoes(LiveStep step, IReadOnlyList<AppUser> staff)
+    /// <summary>Whose step it is; <c>null</c> for a parent, who has no account.</summary>
+    private static AppUser? WhoDoes(LiveStep step, IReadOnlyList<AppUser> staff)
     {
         var pupil = step.Pupil.Pupil;
-        return step.Kind is LiveStepKind.Assess or LiveStepKind.Plan
-            ? staff.First(p => p.Assignments.Any(a => a.Role == Roles.ClassTeacher && a.ClassId == pupil.ClassId))
-            : staff.First(p => p.Assignments.Any(a => a.Role == Roles.Senco && a.SchoolId == pupil.SchoolId));
+        return step.Kind switch
+        {
+            LiveStepKind.ParentWrites => null,
+            LiveStepKind.Start or LiveStepKind.TellParents or LiveStepKind.RecordRequest or LiveStepKind.AskSpecialist =>
+                staff.First(p => p.Assignments.Any(a => a.Role == Roles.Senco && a.SchoolId == pupil.SchoolId)),
+            _ => staff.First(p => p.Assignments.Any(a => a.Role == Roles.ClassTeacher && a.ClassId == pupil.ClassId)),
+        };
     }
 
     private async Task<IReadOnlyList<AppUser>> StaffAsync(CancellationToken cancellation)

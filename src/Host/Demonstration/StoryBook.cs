@@ -35,7 +35,7 @@ internal sealed record StoryBook(
     }
 }
 
-/// <summary>One course of support: placements over time, reviewed cycles, and the cycle still running.</summary>
+/// <summary>One course of support: placements over time, reviewed cycles, the cycle still running, and what is under way with the family and specialists.</summary>
 internal sealed record Story(
     string Id,
     IReadOnlyDictionary<string, int> Weight,
@@ -44,6 +44,9 @@ internal sealed record Story(
     IReadOnlyList<PlacementRecipe> Placements,
     IReadOnlyList<CycleRecipe>? Cycles,
     CycleRecipe? Live,
+    ConcernRecipe? Concern,
+    MeetingRecipe? Meeting,
+    DateOnly? SpecialistAsked,
     IReadOnlyList<FactRecipe>? Facts);
 
 /// <summary>A layer from a date, with the decision that led to it unless it was where the pupil began.</summary>
@@ -52,6 +55,12 @@ internal sealed record PlacementRecipe(string Layer, DateOnly From, string? Kind
 /// <summary>A cycle, and the day the parents asked for an EHC needs assessment meanwhile. Dates are moved a few days for each pupil, onto days the school is open.</summary>
 internal sealed record CycleRecipe(
     DateOnly Started, DateOnly? Assessed, DateOnly? Planned, DateOnly? ReviewBy, DateOnly? Reviewed, IReadOnlyList<string>? Progress, string? Next, DateOnly? Ended, DateOnly? Requested);
+
+/// <summary>When somebody recorded a worry, what was tried, and wrote the concern sheet. The sheet's day is kept as it is: facts rest on it.</summary>
+internal sealed record ConcernRecipe(DateOnly Raised, DateOnly? Tried, DateOnly? Sheet);
+
+/// <summary>When the parents were asked to a meeting to come, when they wrote what they think, and the meeting's day.</summary>
+internal sealed record MeetingRecipe(DateOnly Asked, DateOnly? Written, DateOnly On);
 
 /// <summary>A fact: one of some values, or a number between two.</summary>
 internal sealed record FactRecipe(string Name, IReadOnlyList<JsonElement>? OneOf, IReadOnlyList<double>? Between, double? Step, DateOnly On, string Source);

@@ -5,7 +5,7 @@ using SendWorkflows.Host.Access;
 
 namespace SendWorkflows.Host.Drafts;
 
-/// <summary>Seals what a form carries and opens it again for the person it was made for.</summary>
+/// <summary>Seals what a form carries and opens it again for the person or link it was made for.</summary>
 public sealed class DraftTickets(IDataProtectionProvider protection, Actor actor)
 {
     private readonly IDataProtector _seal = protection.CreateProtector("drafts");
@@ -21,7 +21,8 @@ public sealed class DraftTickets(IDataProtectionProvider protection, Actor actor
         try
         {
             var ticket = JsonSerializer.Deserialize<DraftTicket>(_seal.Unprotect(sealedText));
-            return ticket?.UserId == actor.UserId ? ticket : null;
+            // A link's holder needs no account: the ticket, which only the page by that link gives, is the claim.
+            return ticket?.Link is not null || (ticket?.UserId is { } user && user == actor.UserId) ? ticket : null;
         }
         catch (CryptographicException)
         {

@@ -11,6 +11,9 @@ public sealed record KeptDraft(DateTime? KeptAt, string? Problem)
     /// <summary>There is no such pupil for this person any more.</summary>
     public static KeptDraft NotFound { get; } = new(null, "This pupil is no longer among those you work with, so the draft could not be kept.");
 
+    /// <summary>The link it was written by no longer works.</summary>
+    public static KeptDraft LinkEnded { get; } = new(null, "This link no longer works, so what you wrote could not be kept. Copy what you need, and ask the school for a new link.");
+
     /// <summary>Another tab or device has gone on with it.</summary>
     public static KeptDraft Overtaken { get; } = new(null, "You have gone on with this form elsewhere since it was opened here, so what stands here was not kept. Copy what you need, then open the form again.");
 

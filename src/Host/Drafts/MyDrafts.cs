@@ -32,6 +32,6 @@ public sealed class MyDrafts(AppDb db, Actor actor, DraftSettings settings, Time
     private IQueryable<Draft> Mine()
     {
         var (me, ended) = (actor.UserId ?? Guid.Empty, settings.EndedBefore(time));
-        return db.Drafts.AsNoTracking().Where(d => d.UserId == me && d.KeptAt >= ended);
+        return db.Drafts.AsNoTracking().Where(d => d.UserId == me && d.KeptAt >= ended && (d.PupilId == null || db.Pupils.Any(p => p.Id == d.PupilId)));
     }
 }

@@ -6,12 +6,12 @@ using SendWorkflows.Host.Data;
 namespace SendWorkflows.Host.Drafts;
 
 /// <summary>Takes a form's draft away in the very change that records the form, whichever operation makes it.</summary>
-public sealed class RecordedDrafts(AppDb db, MyDrafts mine)
+public sealed class RecordedDrafts(AppDb db, DraftOfTicket drafts)
 {
     /// <summary>From here on, what this piece of work saves takes the form's draft with it. Looking at a record, which writes to the audit log alone, does not.</summary>
-    public async Task EndWithRecordingAsync(string form, CancellationToken cancellation)
+    public async Task EndWithRecordingAsync(DraftTicket ticket, CancellationToken cancellation)
     {
-        if (await mine.OfFormAsync(form, cancellation) is { } draft)
+        if (await drafts.FindAsync(ticket, cancellation) is { } draft)
             db.SavingChanges += (_, _) => TakeAway(draft);
     }
 

@@ -30,6 +30,12 @@ internal sealed class InterventionSums
             ? [.. calendar.SchoolDays.Where(day => day >= intervention.From && day <= intervention.Until && intervention.Days.Include(day))]
             : null;
 
+    /// <summary>Those of the days on which anybody is in the group: on the others nobody is waited for and nothing is spent.</summary>
+    internal static IEnumerable<DateOnly> DaysWithPupils(IEnumerable<DateOnly> planned, IReadOnlyList<GroupMember> group) => planned.Where(day => group.Any(member => member.IsIn(day)));
+
+    /// <summary>The minutes that all adults together spend in a session of so many minutes.</summary>
+    internal static int StaffMinutes(Intervention intervention, int minutes) => minutes * intervention.Adults;
+
     /// <summary>One pupil's line.</summary>
     internal ProvisionLine Of(GroupMember member)
     {
@@ -56,7 +62,7 @@ internal sealed class InterventionSums
 
     /// <summary>What one pupil's part of one session costs, staff and its part of the other costs (pence).</summary>
     private decimal? Share(DateOnly day, int minutes, int pupils) => _money.PencePerHour(_intervention.StaffKind, day) is { } rate
-        ? ((rate * (decimal)minutes * _intervention.Adults / MinutesAnHour) + OtherASession) / Math.Max(1, pupils)
+        ? ((rate * (decimal)StaffMinutes(_intervention, minutes) / MinutesAnHour) + OtherASession) / Math.Max(1, pupils)
         : null;
 
     private decimal OtherASession => _planned is { Count: > 0 } days ? (decimal)_intervention.OtherCostPence / days.Count : 0;

@@ -11,7 +11,7 @@ using SendWorkflows.Host.Suggestions;
 namespace SendWorkflows.Host.Meetings;
 
 /// <summary>Plans a meeting with the parents, with a link by which they can say beforehand what they think (CoP 6.68, 6.70). The link goes by e-mail where an address is given.</summary>
-public sealed class PlanMeeting(AppDb db, Actor actor, MakeSharedLink links, MailLink mail, AuditLog audit, TimeProvider time)
+public sealed class PlanMeeting(AppDb db, Actor actor, MakeSharedLink links, EndSharedLink ends, MailLink mail, AuditLog audit, TimeProvider time)
 {
     /// <summary>Checks and plans. With a name to invite, the outcome carries the secret of a link for that person.</summary>
     public async Task<MeetingOutcome> RunAsync(Guid pupilId, DateOnly? on, string? where, string? invite, string? email, CancellationToken cancellation)
@@ -65,10 +65,7 @@ public sealed class PlanMeeting(AppDb db, Actor actor, MakeSharedLink links, Mai
             return MeetingOutcome.Mend(new InputProblem("Because", "Write why it does not take place."));
         meeting.CalledOff = because.Trim();
         foreach (var link in await db.SharedLinks.Include(l => l.Mail).Where(l => l.MeetingId == meetingId && l.EndedAt == null).ToListAsync(cancellation))
-        {
-            link.EndedAt = time.GetUtcNow().UtcDateTime;
-            mail.Stop(link);
-        }
+            await ends.StageAsync(link, cancellation);
 
         audit.Record("meeting-called-off", "meeting", meeting.Id.ToString(), $"Called off: {meeting.CalledOff}", meeting.Pupil.SchoolId, meeting.PupilId);
         await db.SaveChangesAsync(cancellation);

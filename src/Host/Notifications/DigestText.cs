@@ -12,7 +12,7 @@ public sealed class DigestText(SiteAddress site, TimeProvider time)
     private static readonly string[] Kinds = ["escalation", "due", "reminder", "information"];
 
     /// <summary>The digest of one person for one day.</summary>
-    internal Digest Compose(AppUser user, DateOnly today, IReadOnlyList<Notification> messages) => new()
+    internal Email Compose(AppUser user, DateOnly today, IReadOnlyList<Notification> messages) => new()
     {
         Id = Guid.CreateVersion7(),
         UserId = user.Id,

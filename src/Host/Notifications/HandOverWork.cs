@@ -3,7 +3,7 @@ using SendWorkflows.Host.Scheduling;
 namespace SendWorkflows.Host.Notifications;
 
 /// <summary>At each tick: hands over the e-mails that wait. Each is claimed, so several nodes share them.</summary>
-internal sealed class HandOverWork(HandOverDigests handOver) : ITickWork
+internal sealed class HandOverWork(HandOverEmails handOver) : ITickWork
 {
     public int Order => 110;
 

@@ -16,7 +16,7 @@ public sealed class InboxEntry
     public Guid UserId { get; init; }
 
     /// <summary>The digest that carried it by e-mail; <c>null</c> until one does.</summary>
-    public Guid? DigestId { get; set; }
+    public Guid? EmailId { get; set; }
 
     /// <summary>When the person ticked it off (UTC).</summary>
     public DateTime? ReadAt { get; set; }

@@ -19,7 +19,7 @@ public sealed class MailSeal(IDataProtectionProvider keys)
 
     /// <summary>The text to hand over.</summary>
     /// <exception cref="InvalidOperationException">The keys that sealed its link are gone.</exception>
-    internal string TextOf(Digest mail)
+    internal string TextOf(Email mail)
     {
         if (mail.SealedLink is not { } closed)
             return mail.Body;

@@ -5,7 +5,7 @@ using SendWorkflows.Host.Access;
 namespace SendWorkflows.Host.Notifications;
 
 internal sealed class NotificationsMapping :
-    IEntityTypeConfiguration<Notification>, IEntityTypeConfiguration<InboxEntry>, IEntityTypeConfiguration<Digest>
+    IEntityTypeConfiguration<Notification>, IEntityTypeConfiguration<InboxEntry>, IEntityTypeConfiguration<Email>
 {
     public void Configure(EntityTypeBuilder<Notification> builder)
     {
@@ -18,12 +18,15 @@ internal sealed class NotificationsMapping :
     {
         builder.HasOne(e => e.Notification).WithMany().HasForeignKey(e => e.NotificationId);
         builder.HasOne<AppUser>().WithMany().HasForeignKey(e => e.UserId);
-        builder.HasOne<Digest>().WithMany().HasForeignKey(e => e.DigestId);
+        builder.HasOne<Email>().WithMany().HasForeignKey(e => e.EmailId);
+        builder.Property(e => e.EmailId).HasColumnName("DigestId");
         builder.HasIndex(e => new { e.UserId, e.NotificationId }).IsUnique();
     }
 
-    public void Configure(EntityTypeBuilder<Digest> builder)
+    public void Configure(EntityTypeBuilder<Email> builder)
     {
+        // Names in the database are older than the word: nodes of the version before go on using them while others are upgraded.
+        builder.ToTable("Digests");
         builder.HasOne<AppUser>().WithMany().HasForeignKey(d => d.UserId).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(d => new { d.UserId, d.On }).IsUnique();
         builder.HasIndex(d => d.HandedOverAt);

@@ -8,14 +8,14 @@ namespace SendWorkflows.Host.Notifications;
 /// <summary>Hands messages to an SMTP server.</summary>
 internal sealed class SmtpTransport(MailSettings settings) : IMailTransport
 {
-    public async Task HandOverAsync(Digest digest, string text, CancellationToken cancellation)
+    public async Task HandOverAsync(Email email, string text, CancellationToken cancellation)
     {
-        using var message = new MailMessage(settings.From, digest.Address, digest.Subject, text)
+        using var message = new MailMessage(settings.From, email.Address, email.Subject, text)
         {
             SubjectEncoding = Encoding.UTF8,
             BodyEncoding = Encoding.UTF8,
         };
-        message.Headers.Add("Message-ID", $"<{digest.MessageId()}>");
+        message.Headers.Add("Message-ID", $"<{email.MessageId()}>");
         using var client = new SmtpClient(settings.Host, settings.Port) { EnableSsl = settings.Tls };
         if (settings.User is not null)
             client.Credentials = new NetworkCredential(settings.User, settings.Password);

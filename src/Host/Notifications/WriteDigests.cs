@@ -13,7 +13,7 @@ public sealed partial class WriteDigests(AppDb db, SchoolCalendars calendars, Di
     {
         var today = time.Today();
         var entries = await db.InboxEntries.Include(e => e.Notification)
-            .Where(e => e.DigestId == null && e.ReadAt == null && !db.Digests.Any(d => d.UserId == e.UserId && d.On == today))
+            .Where(e => e.EmailId == null && e.ReadAt == null && !db.Emails.Any(d => d.UserId == e.UserId && d.On == today))
             .ToListAsync(cancellation);
         if (entries.Count == 0)
             return 0;
@@ -25,8 +25,8 @@ public sealed partial class WriteDigests(AppDb db, SchoolCalendars calendars, Di
         {
             var mine = readers[user.Id];
             var digest = text.Compose(user, today, [.. mine.Select(e => e.Notification)]);
-            db.Digests.Add(digest);
-            mine.ForEach(entry => entry.DigestId = digest.Id);
+            db.Emails.Add(digest);
+            mine.ForEach(entry => entry.EmailId = digest.Id);
             try
             {
                 await db.SaveChangesAsync(cancellation);

@@ -24,7 +24,7 @@ public sealed class FailedWork(IServiceScopeFactory scopes, TimeProvider time)
                    orderby timer.Attempts descending, timer.Id
                    select new FailedTimer(timer.Id, run.Workflow, timer.Name, run.Id, run.Pupil.School.Name, timer.DueAt, timer.Attempts, timer.RetryAt, timer.LastError ?? ""))
                 .Take(AtMost).ToListAsync(cancellation),
-            await db.Digests.Where(d => d.HandedOverAt == null && d.Attempts > 0).OrderByDescending(d => d.Attempts).ThenBy(d => d.Id)
+            await db.Emails.Where(d => d.HandedOverAt == null && d.Attempts > 0).OrderByDescending(d => d.Attempts).ThenBy(d => d.Id)
                 .Select(d => new FailedEmail(d.Id, d.Address, d.On, d.Attempts, d.RetryAt, d.LastError ?? "")).Take(AtMost).ToListAsync(cancellation),
             await db.Jobs.Where(j => (j.State == JobState.Failed && j.FinishedAt >= weekAgo) || j.RetryAt != null).OrderByDescending(j => j.Attempts).ThenBy(j => j.Id)
                 .Select(j => new FailedJob(j.Id, j.Kind, db.Schools.Where(s => s.Id == j.SchoolId).Select(s => s.Name).FirstOrDefault(), j.AskedAt, j.Attempts, j.RetryAt, j.Failure ?? "")).Take(AtMost).ToListAsync(cancellation));

@@ -20,7 +20,7 @@ public sealed class ReadDueWork(IServiceScopeFactory scopes, TimeProvider time)
         var weekAgo = now.AddDays(-Job.RetryDays);
         var today = time.Today();
         var due = db.Timers.Where(t => t.DueAt <= now);
-        var emails = db.Digests.Where(d => d.HandedOverAt == null);
+        var emails = db.Emails.Where(d => d.HandedOverAt == null);
         var jobs = db.Jobs.Where(j => j.State == JobState.Waiting || j.State == JobState.Running);
         var changed = db.Pupils.Where(p => p.LeftOn == null && (p.EvaluatedAt == null || p.ChangedAt > p.EvaluatedAt));
         // Each of these should have been asked about by the night of its day.

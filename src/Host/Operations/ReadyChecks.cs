@@ -76,7 +76,7 @@ internal sealed class MailHealth(AppDb db) : IHealthCheck
     {
         try
         {
-            var failing = await db.Digests.CountAsync(d => d.HandedOverAt == null && d.Attempts > 0, cancellationToken);
+            var failing = await db.Emails.CountAsync(d => d.HandedOverAt == null && d.Attempts > 0, cancellationToken);
             return failing == 0
                 ? HealthCheckResult.Healthy()
                 : HealthCheckResult.Degraded($"{Words.Count(failing, "e-mail")} could not be handed over and {(failing == 1 ? "is" : "are")} tried again. The page Service says why.");

@@ -24,10 +24,10 @@ public sealed class RetryFailed(IServiceScopeFactory scopes, JobBell bell, Actor
     /// <summary>Lets a failing e-mail be handed over at once. False if it is not failing any more.</summary>
     public Task<bool> EmailAsync(Guid id, CancellationToken cancellation = default) => InChangeAsync(async (db, audit) =>
     {
-        if (await db.Digests.SingleOrDefaultAsync(d => d.Id == id && d.HandedOverAt == null && d.Attempts > 0, cancellation) is not { } digest)
+        if (await db.Emails.SingleOrDefaultAsync(d => d.Id == id && d.HandedOverAt == null && d.Attempts > 0, cancellation) is not { } email)
             return false;
-        digest.RetryAt = null;
-        audit.Record("email-retried", "digest", id.ToString(), $"The e-mail of {digest.On:yyyy-MM-dd}, which had failed {Words.Count(digest.Attempts, "time")}, is to be tried again at once.");
+        email.RetryAt = null;
+        audit.Record("email-retried", "email", id.ToString(), $"The e-mail of {email.On:yyyy-MM-dd}, which had failed {Words.Count(email.Attempts, "time")}, is to be tried again at once.");
         return true;
     }, cancellation);
 

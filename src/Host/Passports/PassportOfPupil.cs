@@ -21,9 +21,10 @@ public sealed class PassportOfPupil(AppDb db, Actor actor, AuditLog audit)
             return null;
         var passports = await db.Passports.AsNoTracking().Where(p => p.PupilId == pupilId).OrderByDescending(p => p.RecordedAt)
             .Select(p => new PassportLine(p, db.Users.Where(u => u.Id == p.RecordedByUserId).Select(u => u.DisplayName).First())).ToListAsync(cancellation);
-        var steps = await db.RunSteps.AsNoTracking().Where(s => s.PupilId == pupilId && db.WorkflowRuns.Any(r => r.Id == s.RunId && r.Workflow == PassportRuns.Workflow))
-            .OrderBy(s => s.At).ThenBy(s => s.Number)
-            .Select(s => new { s.RunId, s.Number, s.Event, s.Data, s.At, s.State, By = db.Users.Where(u => u.Id == s.UserId).Select(u => u.DisplayName).FirstOrDefault(), Ended = db.WorkflowRuns.Any(r => r.Id == s.RunId && r.EndedAt != null) })
+        // By the runs: steps have no index by pupil, which every timer that fires would have to keep.
+        var steps = await db.WorkflowRuns.AsNoTracking().Where(r => r.PupilId == pupilId && r.Workflow == PassportRuns.Workflow)
+            .SelectMany(r => db.RunSteps.Where(s => s.RunId == r.Id), (r, s) => new { Run = r, Step = s }).OrderBy(x => x.Step.At).ThenBy(x => x.Step.Number)
+            .Select(x => new { x.Step.RunId, x.Step.Number, x.Step.Event, x.Step.Data, x.Step.At, x.Step.State, By = db.Users.Where(u => u.Id == x.Step.UserId).Select(u => u.DisplayName).FirstOrDefault(), Ended = x.Run.EndedAt != null })
             .ToListAsync(cancellation);
         var about = steps.Where(s => s.Number == 1 && PassportRuns.IsAboutPassport(s.Data)).Select(s => s.RunId).ToHashSet();
         var feedback = steps.Where(s => about.Contains(s.RunId) && Checks.Contains(s.Event)).Select(s => Feedback(s.At, s.By ?? "", s.Data)).Reverse().ToList();

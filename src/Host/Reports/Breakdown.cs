@@ -10,10 +10,15 @@ public sealed record Breakdown(string Title, IReadOnlyList<(string Label, int? C
     public bool HidesAny => Rows.Any(r => r.Count is null);
 
     /// <summary>Hides what must be hidden.</summary>
-    public static Breakdown Of(string title, IEnumerable<(string Label, int Count)> parts)
+    /// <param name="title">What is counted, by what.</param>
+    /// <param name="parts">The parts.</param>
+    /// <param name="isWhole">Whether nothing is hidden, because the reader may open every pupil counted.</param>
+    public static Breakdown Of(string title, IEnumerable<(string Label, int Count)> parts, bool isWhole = false)
     {
         var all = parts.ToList();
         var counts = all.ConvertAll(p => p.Count);
+        if (isWhole)
+            return new Breakdown(title, [.. all.Select(p => (p.Label, (int?)p.Count))], counts.Sum());
         var shown = SmallNumbers.Hide(counts);
         return new Breakdown(title, [.. all.Select((p, i) => (p.Label, shown[i]))], SmallNumbers.Total(counts));
     }

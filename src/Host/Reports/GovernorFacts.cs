@@ -45,37 +45,37 @@ internal sealed class GovernorFacts
     }
 
     /// <summary>Pupils on the register whom a specialist saw since a day, by profession.</summary>
-    internal static IReadOnlyList<PartOfWhole> Specialists(IReadOnlyList<RegisterLine> register, GovernorFacts facts, DateOnly since)
+    internal static IReadOnlyList<PartOfWhole> Specialists(IReadOnlyList<RegisterLine> register, GovernorFacts facts, DateOnly since, bool isWhole)
     {
         var seen = register.SelectMany(line => facts.Days(line.PupilId, "Specialists", "InvolvedOn").Where(day => day.On >= since).Select(day => (line.PupilId, day.Role)).Distinct()).ToList();
         return [.. seen.Where(s => s.Role.Length > 0).GroupBy(s => s.Role).OrderBy(g => g.Key, StringComparer.Ordinal)
-            .Select(g => PartOfWhole.Of(char.ToUpperInvariant(g.Key[0]) + g.Key[1..].Replace('-', ' '), g.Count(), register.Count))];
+            .Select(g => PartOfWhole.Of(char.ToUpperInvariant(g.Key[0]) + g.Key[1..].Replace('-', ' '), g.Count(), register.Count, isWhole))];
     }
 
     /// <summary>Attendance and attainment of pupils on the register and of others.</summary>
-    internal static IReadOnlyList<Comparison> Compared(IReadOnlyList<RegisterLine> register, GovernorFacts facts)
+    internal static IReadOnlyList<Comparison> Compared(IReadOnlyList<RegisterLine> register, GovernorFacts facts, bool isWhole)
     {
         var on = register.Select(line => line.PupilId).ToHashSet();
         var others = facts._pupils.Where(pupil => !on.Contains(pupil)).ToList();
         return
         [
-            new Comparison("Attendance, average", facts.Average(on, "AttendancePercent"), facts.Average(others, "AttendancePercent")),
-            .. Attainment.Select(a => new Comparison(a.Label, facts.AtExpected(on, a.Name), facts.AtExpected(others, a.Name))),
+            new Comparison("Attendance, average", facts.Average(on, "AttendancePercent", isWhole), facts.Average(others, "AttendancePercent", isWhole)),
+            .. Attainment.Select(a => new Comparison(a.Label, facts.AtExpected(on, a.Name, isWhole), facts.AtExpected(others, a.Name, isWhole))),
         ];
     }
 
-    private string Average(IEnumerable<Guid> pupils, string name)
+    private string Average(IEnumerable<Guid> pupils, string name, bool isWhole)
     {
         var values = pupils.Select(pupil => decimal.TryParse(_newest.GetValueOrDefault((pupil, name)), NumberStyles.Number, CultureInfo.InvariantCulture, out var value) ? value : (decimal?)null).OfType<decimal>().ToList();
-        return values.Count switch { 0 => "not known", < SmallNumbers.Smallest => "hidden", _ => $"{values.Average():0.0}%" };
+        return values.Count switch { 0 => "not known", < SmallNumbers.Smallest when !isWhole => "hidden", _ => $"{values.Average():0.0}%" };
     }
 
-    private string AtExpected(IEnumerable<Guid> pupils, string name)
+    private string AtExpected(IEnumerable<Guid> pupils, string name, bool isWhole)
     {
         var known = pupils.Select(pupil => _newest.GetValueOrDefault((pupil, name))).OfType<string>().Where(value => value.StartsWith('"')).ToList();
         if (known.Count == 0)
             return "not known";
-        return PartOfWhole.Of(name, known.Count(value => value is "\"expected\"" or "\"greater-depth\""), known.Count).Percent is { } share ? $"{share}%" : "hidden";
+        return PartOfWhole.Of(name, known.Count(value => value is "\"expected\"" or "\"greater-depth\""), known.Count, isWhole).Percent is { } share ? $"{share}%" : "hidden";
     }
 
     // A list as it is stored: a bare array where it is whole, otherwise an object that holds it; a record without the day says nothing about when.

@@ -8,8 +8,8 @@ using SendWorkflows.Host.Scheduling;
 namespace SendWorkflows.Host.Reports;
 
 /// <summary>
-/// A school's figures for its governors: the same rows the school sees, as counts with small ones hidden. The pupils are read in a scope of
-/// their own, so that nothing about a pupil is in a governor's sight.
+/// A school's figures. For its governors they are counts with small ones hidden, in every table; for those who may open every pupil of the school nothing is hidden, in
+/// none. The pupils are read in a scope of their own, so that nothing about a pupil is in a governor's sight.
 /// </summary>
 public sealed class GovernorFigures(IServiceScopeFactory scopes, TimeProvider time)
 {
@@ -19,10 +19,10 @@ public sealed class GovernorFigures(IServiceScopeFactory scopes, TimeProvider ti
     /// whether the person may see this school's.
     /// </summary>
     /// <param name="schoolId">The school.</param>
-    /// <param name="amongSeveral">Whether it is one of several.</param>
-    /// <param name="seesPupils">Whether the reader sees each pupil of the school anyway: then its layers by year hide nothing.</param>
+    /// <param name="amongSeveral">Whether it is one of several that small numbers are hidden for together.</param>
+    /// <param name="isWhole">Whether nothing is hidden, because the reader may open every pupil of the school.</param>
     /// <param name="cancellation">Stops the work.</param>
-    public async Task<SchoolFigures> ReadAsync(Guid schoolId, bool amongSeveral, bool seesPupils, CancellationToken cancellation)
+    public async Task<SchoolFigures> ReadAsync(Guid schoolId, bool amongSeveral, bool isWhole, CancellationToken cancellation)
     {
         await using var work = scopes.CreateAsyncScope();
         work.ServiceProvider.GetRequiredService<AccessScope>().Schools.Add(schoolId);
@@ -46,30 +46,31 @@ public sealed class GovernorFigures(IServiceScopeFactory scopes, TimeProvider ti
         var facts = await GovernorFacts.ReadAsync(db, today, cancellation);
         return new SchoolFigures(school.Name, since,
         [
-            ProvisionFigures.OfRoll(register, roll),
-            amongSeveral ? null : ProvisionFigures.OfRegister(register),
-            amongSeveral ? null : ProvisionFigures.Layers(register, ladders.GetValueOrDefault(schoolId)),
-            Breakdown.Of("Pupils on the register by main type of need", Grouped(register, l => l.Need.Length > 0 ? l.NeedInWords : "not known")),
-            Breakdown.Of("Pupils on the register by year", Grouped(register.OrderBy(l => l.YearGroup), l => Words.Year(l.YearGroup))),
-            Breakdown.Of("Cycles of pupils on the register", Enum.GetValues<PlanState>().Select(s => (PlanStateWords.Of(s), register.Count(l => l.State == s)))),
-            Breakdown.Of("Pupils on the register by meetings with their parents this school year", GovernorFacts.Meetings(register, facts, yearBegan)),
+            ProvisionFigures.OfRoll(register, roll, isWhole),
+            amongSeveral ? null : ProvisionFigures.OfRegister(register, isWhole),
+            amongSeveral ? null : ProvisionFigures.Layers(register, ladders.GetValueOrDefault(schoolId), isWhole),
+            Breakdown.Of("Pupils on the register by main type of need", Grouped(register.OrderBy(l => l.NeedInWords, StringComparer.Ordinal), l => l.Need.Length > 0 ? char.ToUpperInvariant(l.NeedInWords[0]) + l.NeedInWords[1..] : "Not known"), isWhole),
+            Breakdown.Of("Pupils on the register by year", Grouped(register.OrderBy(l => l.YearGroup), l => Words.Year(l.YearGroup)), isWhole),
+            Breakdown.Of("Cycles of pupils on the register", Enum.GetValues<PlanState>().Select(s => (PlanStateWords.Of(s), register.Count(l => l.State == s))), isWhole),
+            Breakdown.Of("Pupils on the register by meetings with their parents this school year", GovernorFacts.Meetings(register, facts, yearBegan), isWhole),
             Breakdown.Of("Things due this term so far",
             [
                 ("Done by the day", duties.Count(d => d.ClosedAt is { } at && (d.DoneOn ?? LocalDay.Of(at)) <= d.DueOn)),
                 ("Done late", duties.Count(d => d.ClosedAt is { } at && (d.DoneOn ?? LocalDay.Of(at)) > d.DueOn)),
                 ("Overdue and still open", duties.Count(d => d.ClosedAt is null && !d.Paused)),
                 ("Paused", duties.Count(d => d.ClosedAt is null && d.Paused)),
-            ]),
+            ], isWhole),
         ])
         {
             ByProvision = ProvisionFigures.Counts(register),
-            Roll = ProvisionFigures.RollShown(register, roll),
-            Areas = [.. register.SelectMany(l => l.Areas).Distinct().Order(StringComparer.Ordinal).Select(area => PartOfWhole.Of(area, register.Count(l => l.Areas.Contains(area)), register.Count))],
-            Specialists = GovernorFacts.Specialists(register, facts, yearBegan),
-            Compared = GovernorFacts.Compared(register, facts),
-            RequestsThisYear = PartOfWhole.Of("Pupils for whom an EHC needs assessment was requested this school year", school.Requests, Math.Max(roll, school.Requests)),
-            Ladder = seesPupils ? LayersByYear.Whole(register, ladders.GetValueOrDefault(schoolId)) : amongSeveral ? null : LayersByYear.Hidden(register, ladders.GetValueOrDefault(schoolId)),
-            LastYear = amongSeveral ? null : ProvisionFigures.LastYear(facts.ProvisionLastYear),
+            Roll = ProvisionFigures.RollShown(register, roll, isWhole),
+            Areas = [.. register.SelectMany(l => l.Areas).Distinct().Order(StringComparer.Ordinal).Select(area => PartOfWhole.Of(area, register.Count(l => l.Areas.Contains(area)), register.Count, isWhole))],
+            Specialists = GovernorFacts.Specialists(register, facts, yearBegan, isWhole),
+            Compared = GovernorFacts.Compared(register, facts, isWhole),
+            RequestsThisYear = PartOfWhole.Of("Pupils for whom an EHC needs assessment was requested this school year", school.Requests, Math.Max(roll, school.Requests), isWhole),
+            Ladder = isWhole ? LayersByYear.Whole(register, ladders.GetValueOrDefault(schoolId)) : amongSeveral ? null : LayersByYear.Hidden(register, ladders.GetValueOrDefault(schoolId)),
+            LastYear = amongSeveral ? null : ProvisionFigures.LastYear(facts.ProvisionLastYear, isWhole),
+            IsWhole = isWhole,
         };
     }
 
@@ -100,6 +101,9 @@ public sealed record SchoolFigures(string School, DateOnly Since, IReadOnlyList<
 
     /// <summary>Requests for an EHC needs assessment.</summary>
     public PartOfWhole? RequestsThisYear { get; init; }
+
+    /// <summary>Whether nothing is hidden.</summary>
+    public bool IsWhole { get; init; }
 
     /// <summary>Layers by year group; <c>null</c> where they cannot be shown.</summary>
     public LayersByYear? Ladder { get; init; }

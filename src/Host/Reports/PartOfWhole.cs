@@ -7,13 +7,17 @@ namespace SendWorkflows.Host.Reports;
 public sealed record PartOfWhole(string Label, int? Count, int? Percent)
 {
     /// <summary>Hides the number where the few with it, or the few without it, would show.</summary>
-    public static PartOfWhole Of(string label, int count, int whole)
+    /// <param name="label">What they have.</param>
+    /// <param name="count">How many have it.</param>
+    /// <param name="whole">Of how many.</param>
+    /// <param name="isWhole">Whether nothing is hidden, because the reader may open every pupil counted.</param>
+    public static PartOfWhole Of(string label, int count, int whole, bool isWhole = false)
     {
-        var shown = SmallNumbers.Hide([count, whole - count])[0];
+        var shown = isWhole ? count : SmallNumbers.Hide([count, whole - count])[0];
         // Of a group that is itself small, nothing is shown: a nought would say what is true of each of them.
-        if (whole < SmallNumbers.Smallest)
+        if (!isWhole && whole < SmallNumbers.Smallest)
             shown = null;
-        return new PartOfWhole(label, shown, shown is { } known ? (int)Math.Round(100m * known / whole, MidpointRounding.AwayFromZero) : null);
+        return new PartOfWhole(label, shown, whole > 0 && shown is { } known ? (int)Math.Round(100m * known / whole, MidpointRounding.AwayFromZero) : null);
     }
 }
 

@@ -17,7 +17,8 @@ public sealed class PupilRecord(AppDb db, PoliciesInForce policies, CalendarCach
     {
         var today = time.Today();
         var stateOfRules = PublishedState.On(db, today);
-        var found = await db.Pupils.AsNoTracking().Where(p => p.Id == pupilId)
+        // What stands now comes in one query, as it is little: a few placements and what is open.
+        var found = await db.Pupils.AsNoTracking().AsSingleQuery().Where(p => p.Id == pupilId)
             .Select(p => new
             {
                 Pupil = p,
@@ -45,7 +46,7 @@ public sealed class PupilRecord(AppDb db, PoliciesInForce policies, CalendarCach
         audit.Record(AuditActions.PupilViewed, "pupil", pupilId.ToString(), "Opened the pupil's page.", found.Pupil.SchoolId, pupilId);
         await db.SaveChangesAsync(cancellation);
         var policy = found.Published is { } published ? await policies.OfAsync(published, cancellation) : null;
-        var (cycles, dated) = await OverTimeAsync(pupilId, cancellation);
+        var (cycles, decisions) = await OverTimeAsync(pupilId, cancellation);
         return new PupilView
         {
             Pupil = found.Pupil,
@@ -54,13 +55,13 @@ public sealed class PupilRecord(AppDb db, PoliciesInForce policies, CalendarCach
             Placements = found.Placements,
             Requests = found.Requests,
             Runs = found.Runs,
-            Decisions = await DecisionsAsync(pupilId, cancellation),
+            Decisions = decisions,
             Facts = await db.PupilFacts.AsNoTracking().Where(f => f.PupilId == pupilId)
                 .OrderByDescending(f => f.On).ThenByDescending(f => f.Id).ToListAsync(cancellation),
             Cycles = cycles,
             Duties = [.. (await OpenDuties.Where(db, d => d.PupilId == pupilId).ToListAsync(cancellation)).MostUrgentFirst()],
             Suggestions = found.Suggestions,
-            Dated = dated,
+            Dated = await DatedAsync(pupilId, cancellation),
             Passport = found.Passport,
             Ladder = policy?.Ladder,
             Catalogue = policy?.Policy?.Facts,
@@ -68,26 +69,26 @@ public sealed class PupilRecord(AppDb db, PoliciesInForce policies, CalendarCach
         };
     }
 
-    private Task<List<DecisionLine>> DecisionsAsync(Guid pupilId, CancellationToken cancellation) =>
-        db.Decisions.AsNoTracking().Where(d => d.PupilId == pupilId).OrderByDescending(d => d.At)
-            .Select(d => new DecisionLine(
-                d.Id, d.Kind, d.Reason, d.Note, db.Users.Where(u => u.Id == d.UserId).Select(u => u.DisplayName).First(), d.At, d.SuggestionId))
-            .ToListAsync(cancellation);
-
-    // Short rows of few columns, so that reading these lists side by side in one query costs less than asking for each.
-    private async Task<(List<CycleLine> Cycles, List<DatedLine> Dated)> OverTimeAsync(Guid pupilId, CancellationToken cancellation)
+    // Two lists of short rows that grow by a few a year: side by side they cost less than a query each.
+    private async Task<(List<CycleLine> Cycles, List<DecisionLine> Decisions)> OverTimeAsync(Guid pupilId, CancellationToken cancellation)
     {
-        var found = await db.Pupils.AsNoTracking().Where(p => p.Id == pupilId).Select(p => new
+        var found = await db.Pupils.AsNoTracking().AsSingleQuery().Where(p => p.Id == pupilId).Select(p => new
         {
             Cycles = db.Cycles.Where(c => c.PupilId == p.Id).OrderBy(c => c.Number)
-                .Select(c => new CycleLine(
-                    c.Id, c.Number, c.Area, c.StartedOn, c.PlannedOn, c.ReviewBy, c.ReviewedOn, c.EndedOn, c.Progress, c.NextStep, c.Run!.State))
-                .ToList(),
-            Meetings = db.ParentMeetings.Where(m => m.PupilId == p.Id && m.ReplacedAt == null && m.CalledOff == null && (m.RecordedAt == null || m.GivenOn != null))
-                .Select(m => new DatedLine(m.RecordedAt == null ? DatedKind.PlannedMeeting : DatedKind.MeetingRecord, m.RecordedAt == null ? m.On : m.GivenOn!.Value, m.Where)).ToList(),
-            Advice = db.Advice.Where(a => a.PupilId == p.Id && a.WithdrawnAt == null).Select(a => new DatedLine(DatedKind.Advice, a.SeenOn, a.From)).ToList(),
-            Packs = db.EvidencePacks.Where(e => e.PupilId == p.Id).Select(e => new DatedLine(DatedKind.EvidencePack, e.AsOf, e.Kind)).ToList(),
+                .Select(c => new CycleLine(c.Id, c.Number, c.Area, c.StartedOn, c.PlannedOn, c.ReviewBy, c.ReviewedOn, c.EndedOn, c.Progress, c.NextStep, c.Run!.State)).ToList(),
+            Decisions = db.Decisions.Where(d => d.PupilId == p.Id).OrderByDescending(d => d.At)
+                .Select(d => new DecisionLine(d.Id, d.Kind, d.Reason, d.Note, db.Users.Where(u => u.Id == d.UserId).Select(u => u.DisplayName).First(), d.At, d.SuggestionId)).ToList(),
         }).SingleAsync(cancellation);
-        return (found.Cycles, [.. found.Meetings.Concat(found.Advice).Concat(found.Packs).OrderBy(d => d.On)]);
+        return (found.Cycles, found.Decisions);
+    }
+
+    // What gathers over the years, one kind after the other in one query: side by side it would come back multiplied.
+    private async Task<IReadOnlyList<DatedLine>> DatedAsync(Guid pupilId, CancellationToken cancellation)
+    {
+        var meetings = db.ParentMeetings.Where(m => m.PupilId == pupilId && m.ReplacedAt == null && m.CalledOff == null && (m.RecordedAt == null || m.GivenOn != null))
+            .Select(m => new { Kind = m.RecordedAt == null ? (int)DatedKind.PlannedMeeting : (int)DatedKind.MeetingRecord, On = m.RecordedAt == null ? m.On : m.GivenOn!.Value, Text = m.Where });
+        var advice = db.Advice.Where(a => a.PupilId == pupilId && a.WithdrawnAt == null).Select(a => new { Kind = (int)DatedKind.Advice, On = a.SeenOn, Text = a.From });
+        var packs = db.EvidencePacks.Where(e => e.PupilId == pupilId).Select(e => new { Kind = (int)DatedKind.EvidencePack, On = e.AsOf, Text = e.Kind });
+        return [.. (await meetings.Concat(advice).Concat(packs).ToListAsync(cancellation)).OrderBy(d => d.On).Select(d => new DatedLine((DatedKind)d.Kind, d.On, d.Text))];
     }
 }

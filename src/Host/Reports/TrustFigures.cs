@@ -7,10 +7,13 @@ namespace SendWorkflows.Host.Reports;
 public sealed record TrustFigures(IReadOnlyList<string> Parts, IReadOnlyList<(string School, IReadOnlyList<int?> Counts, int? Sum)> Rows, IReadOnlyList<int?> Sums)
 {
     /// <summary>Hides what must be hidden.</summary>
-    public static TrustFigures Of(IReadOnlyList<string> parts, IReadOnlyList<(string School, IReadOnlyList<int> Counts)> schools)
+    /// <param name="parts">The kinds of provision.</param>
+    /// <param name="schools">Each school with its counts.</param>
+    /// <param name="isWhole">Whether nothing is hidden, because the reader may open every pupil of all these schools.</param>
+    public static TrustFigures Of(IReadOnlyList<string> parts, IReadOnlyList<(string School, IReadOnlyList<int> Counts)> schools, bool isWhole = false)
     {
         var counts = schools.Select(s => s.Counts).ToList();
-        var shown = SmallNumbersTable.Hide(counts);
+        var shown = isWhole ? [.. counts.Select(row => (IReadOnlyList<int?>)[.. row.Select(count => (int?)count)])] : SmallNumbersTable.Hide(counts);
         return new TrustFigures(
             parts,
             [.. schools.Select((s, i) => (s.School, shown[i], SmallNumbersTable.MayShowSum(s.Counts, shown[i]) ? s.Counts.Sum() : (int?)null))],

@@ -48,7 +48,7 @@ public sealed class MailLink(AppDb db, MailSeal seal, SiteAddress site, AuditLog
     {
         if (string.IsNullOrWhiteSpace(address))
             return;
-        made.Link.Mail = new Digest
+        made.Link.Mail = new Email
         {
             Id = Guid.CreateVersion7(time.GetUtcNow()),
             On = time.Today(),

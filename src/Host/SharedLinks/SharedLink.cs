@@ -34,7 +34,7 @@ public sealed class SharedLink : IBelongsToPupil
     public Guid? MailId { get; init; }
 
     /// <summary>The e-mail that carries it.</summary>
-    public Digest? Mail { get; set; }
+    public Email? Mail { get; set; }
 
     /// <summary>What it shows, as codes parted by commas; empty if it shows nothing.</summary>
     public string Shows { get; init; } = "";

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SendWorkflows.Host.Calendars;
 using SendWorkflows.Host.Data;
+using SendWorkflows.Host.Interventions;
 using SendWorkflows.Host.Reports;
 using SendWorkflows.Host.Scheduling;
 using SendWorkflows.Host.Workflows;
@@ -8,10 +9,10 @@ using SendWorkflows.Host.Workflows.Pauses;
 
 namespace SendWorkflows.Host.Workload;
 
-/// <summary>Reads what a school's duties ask for, and those to come, among the pupils in sight.</summary>
-public sealed class ReadWorkload(AppDb db, SchoolCalendars calendars, WorkflowLibrary library, TimeProvider time)
+/// <summary>Reads what a school's duties ask for, and those to come, among the pupils in sight; and the sessions of interventions planned.</summary>
+public sealed class ReadWorkload(AppDb db, SchoolCalendars calendars, WorkflowLibrary library, PlannedSessions planned, TimeProvider time)
 {
-    /// <summary>The workload of one school. Four queries, and one for each version of a workflow that this node has not met.</summary>
+    /// <summary>The workload of one school. Five queries, and one for each version of a workflow that this node has not met.</summary>
     public async Task<SchoolWorkload> OfAsync(Guid schoolId, CancellationToken cancellation)
     {
         var today = time.Today();
@@ -28,6 +29,7 @@ public sealed class ReadWorkload(AppDb db, SchoolCalendars calendars, WorkflowLi
             work.AddRange(Work.Ahead(new LoadedRun(each.Run, workflow, PausedCalendar.For(calendar, each.Pauses)), each.Name, SchoolWorkload.LastDay(today), time.GetUtcNow().UtcDateTime));
         }
 
-        return SchoolWorkload.Of(work, [.. cycles.Select(cycle => ((string?)cycle.Name, cycle.ReviewBy))], calendar, today);
+        var sessions = await planned.OfAsync(schoolId, calendar, Workweek.MondayOf(today), SchoolWorkload.LastDay(today), cancellation);
+        return SchoolWorkload.Of(work, [.. cycles.Select(cycle => ((string?)cycle.Name, cycle.ReviewBy))], calendar, today) with { Sessions = SessionHours.Of(sessions) };
     }
 }

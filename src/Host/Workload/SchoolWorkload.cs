@@ -18,6 +18,9 @@ public sealed record SchoolWorkload(IReadOnlyList<Workweek> Weeks, IReadOnlyList
     /// <summary>A week is a peak from this many times the mean of the weeks in which the school meets.</summary>
     private const double Peak = 1.5;
 
+    /// <summary>The sessions of interventions planned, in no sum of the duties.</summary>
+    public SessionHours Sessions { get; init; } = SessionHours.None;
+
     /// <summary>The roles that anything lies with, in the order roles are listed.</summary>
     public IReadOnlyList<string> AllRoles => [.. Roles.Titles.Keys.Intersect(Weeks.SelectMany(week => week.Minutes.Keys)), .. Weeks.SelectMany(week => week.Minutes.Keys).Except(Roles.Titles.Keys).Distinct().Order(StringComparer.Ordinal)];
 

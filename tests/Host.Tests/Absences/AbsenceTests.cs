@@ -60,12 +60,12 @@ public class AbsenceTests
         await AwayAsync(service, setting.Teacher, setting.Deputy, setting.School, Today, Back);
 
         await MessageAsync(service, setting.OakPupil, "first", Today);
-        (await DigestsAsync(service)).Should().BeEquivalentTo("tom@example.test", "dee@example.test");
+        (await EmailsAsync(service)).Should().BeEquivalentTo("tom@example.test", "dee@example.test");
         (await InboxAsync(service, setting.Deputy)).Should().Contain("Something about first");
 
         service.Clock.MoveTo(At(Back, 9));
         await MessageAsync(service, setting.OakPupil, "second", Back);
-        (await DigestsAsync(service)).Should().BeEquivalentTo("tom@example.test");
+        (await EmailsAsync(service)).Should().BeEquivalentTo("tom@example.test");
         (await InboxAsync(service, setting.Deputy)).Should().NotContain("Something about first");
     }
 
@@ -210,10 +210,10 @@ public class AbsenceTests
         await service.DoAsync(services => services.GetRequiredService<WriteDigests>().RunAsync());
     }
 
-    private static Task<List<string>> DigestsAsync(RunningService service)
+    private static Task<List<string>> EmailsAsync(RunningService service)
     {
         var today = DateOnly.FromDateTime(service.Now());
-        return service.DoAsync(services => services.GetRequiredService<AppDb>().Digests.Where(d => d.On == today).Select(d => d.Address).ToListAsync());
+        return service.DoAsync(services => services.GetRequiredService<AppDb>().Emails.Where(d => d.On == today).Select(d => d.Address).ToListAsync());
     }
 
     private static Task<Absence> AwayAsync(RunningService service, AppUser away, AppUser deputy, School school, DateOnly first, DateOnly back) =>

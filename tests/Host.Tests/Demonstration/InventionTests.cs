@@ -60,7 +60,10 @@ public class InventionTests
             var placements = await db.Placements.OrderBy(p => p.Id).Select(p => $"{p.Id} {p.PupilId} {p.Layer} {p.From} {p.To} {p.DecisionId}").ToListAsync();
             var cycles = await db.Cycles.OrderBy(c => c.Id).Select(c => $"{c.Id} {c.PupilId} {c.Number} {c.StartedOn} {c.ReviewedOn} {c.Progress}").ToListAsync();
             var people = await db.Users.OrderBy(u => u.Id).Select(u => $"{u.Id} {u.DisplayName} {u.Email}").ToListAsync();
-            return (List<string>)[.. pupils, .. facts, .. placements, .. cycles, .. people];
+            var passports = await db.Passports.OrderBy(p => p.Id).Select(p => $"{p.Id} {p.PupilId} {p.On} {p.WrittenBy} {p.Likes} {p.Helps} {p.DoesNotHelp} {p.WantKnown} {p.Hopes}").ToListAsync();
+            var meetings = await db.ParentMeetings.OrderBy(m => m.Id).Select(m => $"{m.Id} {m.PupilId} {m.On} {m.ParentsSaid} {m.Agreed} {m.GivenOn}").ToListAsync();
+            var advice = await db.Advice.OrderBy(a => a.Id).Select(a => $"{a.Id} {a.PupilId} {a.From} {a.SeenOn} {a.Advised}").ToListAsync();
+            return (List<string>)[.. pupils, .. facts, .. placements, .. cycles, .. people, .. passports, .. meetings, .. advice];
         });
     }
 }

@@ -22,7 +22,7 @@ public class RecordedDraftsTests
         await service.DoAsync(async parts =>
         {
             parts.GetRequiredService<Actor>().Become(setting.Teacher);
-            await parts.GetRequiredService<RecordedDrafts>().EndWithRecordingAsync("/form", default);
+            await parts.GetRequiredService<RecordedDrafts>().EndWithRecordingAsync(Ticket(setting), default);
             await setting.AskAsync(db => db.Drafts.ExecuteDeleteAsync());
             var db = parts.GetRequiredService<AppDb>();
             (await db.Pupils.SingleAsync()).Forename = "Recorded";
@@ -42,7 +42,7 @@ public class RecordedDraftsTests
         var record = () => service.DoAsync(async parts =>
         {
             parts.GetRequiredService<Actor>().Become(setting.Teacher);
-            await parts.GetRequiredService<RecordedDrafts>().EndWithRecordingAsync("/form", default);
+            await parts.GetRequiredService<RecordedDrafts>().EndWithRecordingAsync(Ticket(setting), default);
             var db = parts.GetRequiredService<AppDb>();
             (await db.Pupils.SingleAsync()).Forename = "Recorded";
             // The same number twice.
@@ -54,6 +54,9 @@ public class RecordedDraftsTests
         (await setting.AskAsync(db => db.Drafts.SingleAsync())).Id.Should().Be(draft.Id);
         (await setting.AskAsync(db => db.Pupils.SingleAsync())).Forename.Should().NotBe("Recorded");
     }
+
+    private static DraftTicket Ticket(CycleSetting setting) =>
+        new(setting.Teacher.Id, null, setting.Pupil.Id, "/form", "A form", new DateOnly(2026, 11, 16), Guid.NewGuid(), Guid.Empty, new Dictionary<string, string>());
 
     private static Draft Draft(RunningService service, CycleSetting setting) => new()
     {

@@ -75,5 +75,5 @@ public class MailFaultTests(FaultReport report)
     }
 
     private static Task<string?> FirstErrorAsync(RunningService service) =>
-        service.DoAsync(services => services.GetRequiredService<AppDb>().Digests.OrderBy(d => d.RecordedAt).Select(d => d.LastError).FirstAsync());
+        service.DoAsync(services => services.GetRequiredService<AppDb>().Emails.OrderBy(d => d.RecordedAt).Select(d => d.LastError).FirstAsync());
 }

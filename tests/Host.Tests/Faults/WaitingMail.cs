@@ -21,7 +21,7 @@ internal sealed class WaitingMail(RunningService service, MailSink sink, int mes
         await service.DoAsync(async services =>
         {
             var db = services.GetRequiredService<AppDb>();
-            db.Digests.AddRange(Enumerable.Range(0, messages).Select(day => new Digest
+            db.Emails.AddRange(Enumerable.Range(0, messages).Select(day => new Email
             {
                 Id = Guid.CreateVersion7(),
                 UserId = user.Id,
@@ -47,10 +47,10 @@ internal sealed class WaitingMail(RunningService service, MailSink sink, int mes
     };
 
     /// <summary>How many wait to be handed over.</summary>
-    internal Task<int> WaitingAsync() => AskAsync(db => db.Digests.CountAsync(d => d.HandedOverAt == null));
+    internal Task<int> WaitingAsync() => AskAsync(db => db.Emails.CountAsync(d => d.HandedOverAt == null));
 
     /// <summary>Hands over what waits, as a look for due work does.</summary>
-    internal Task HandOverAsync() => service.DoAsync(services => services.GetRequiredService<HandOverDigests>().RunAsync());
+    internal Task HandOverAsync() => service.DoAsync(services => services.GetRequiredService<HandOverEmails>().RunAsync());
 
     /// <summary>Looks again and again, later each time as a failure asks for, until nothing waits: as often as in two days, and no more.</summary>
     internal async Task FinishAsync()
@@ -65,7 +65,7 @@ internal sealed class WaitingMail(RunningService service, MailSink sink, int mes
     /// <summary>Counts what reached the mail server against what was recorded.</summary>
     internal async Task<Tally> TallyAsync()
     {
-        var ids = await AskAsync(db => db.Digests.Select(d => d.Id).ToListAsync());
+        var ids = await AskAsync(db => db.Emails.Select(d => d.Id).ToListAsync());
         var arrivals = ids.ConvertAll(id => sink.Messages.Count(m => m.Contains($"<{id:N}@sendworkflows>", StringComparison.Ordinal)));
         // A message under an id that nobody recorded would be a doubled one.
         var strangers = sink.Messages.Count - arrivals.Sum();

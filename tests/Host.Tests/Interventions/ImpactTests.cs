@@ -29,7 +29,7 @@ public class ImpactTests
 
         page.QuerySelectorAll("svg circle").Should().ContainSingle();
         var cells = page.QuerySelectorAll("tbody td").Select(c => c.TextContent.Trim());
-        cells.Should().Equal("2", "6 of 14 (43%)", "3 hours", "good: 1, not known: 1", "words used: +7.5");
+        cells.Should().Equal("2", "6 of 14 (43%)", "3 hours", "100% made progress: good: 1, not known: 1", "words used: +7.5");
         (await (await service.SignedInAsync(setting.Assistant)).SendAsync("/provision-map/impact")).StatusCode.Should().Be(HttpStatusCode.Redirect);
     }
 

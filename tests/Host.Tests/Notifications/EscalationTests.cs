@@ -41,13 +41,13 @@ public class EscalationTests
 
         await setting.PassDaysToAsync(new DateOnly(2027, 1, 8));
 
-        var digests = await setting.AskAsync(db => db.Digests.ToListAsync());
-        digests.Should().NotBeEmpty().And.OnlyHaveUniqueItems(d => new { d.UserId, d.On });
-        digests.Select(d => d.On).Should().OnlyContain(day => day.DayOfWeek != DayOfWeek.Saturday && day.DayOfWeek != DayOfWeek.Sunday
+        var emails = await setting.AskAsync(db => db.Emails.ToListAsync());
+        emails.Should().NotBeEmpty().And.OnlyHaveUniqueItems(d => new { d.UserId, d.On });
+        emails.Select(d => d.On).Should().OnlyContain(day => day.DayOfWeek != DayOfWeek.Saturday && day.DayOfWeek != DayOfWeek.Sunday
             && (day <= new DateOnly(2026, 12, 18) || day >= new DateOnly(2027, 1, 5)));
-        digests.Should().OnlyContain(d => !d.Body.Contains("Ada") && !d.Body.Contains("Ben") && !d.Subject.Contains("Ada") && d.HandedOverAt != null);
-        digests.Select(d => d.Address).Distinct().Should().BeEquivalentTo("teacher@example.test", "phase@example.test", "senco@example.test", "slt@example.test", "head@example.test");
-        Directory.GetFiles(Path.Combine(service.DataFolder, "mail"), "*.eml").Should().HaveCount(digests.Count);
+        emails.Should().OnlyContain(d => !d.Body.Contains("Ada") && !d.Body.Contains("Ben") && !d.Subject.Contains("Ada") && d.HandedOverAt != null);
+        emails.Select(d => d.Address).Distinct().Should().BeEquivalentTo("teacher@example.test", "phase@example.test", "senco@example.test", "slt@example.test", "head@example.test");
+        Directory.GetFiles(Path.Combine(service.DataFolder, "mail"), "*.eml").Should().HaveCount(emails.Count);
     }
 
     [SkippableTheory, EachDatabase]
@@ -64,7 +64,7 @@ public class EscalationTests
             "2026-12-02 07:00 reviewReminder", "2026-12-09 07:00 reviewToday", "2026-12-10 07:00 reviewOverdue",
             "2026-12-15 07:00 reviewToPhaseLeader", "2026-12-18 07:00 reviewToSenco", "2027-01-07 07:00 reviewToSlt");
         (await setting.AskAsync(db => db.Notifications.Select(n => n.SendOn).Distinct().ToListAsync())).Should().Equal(new DateOnly(2027, 1, 13));
-        (await setting.AskAsync(db => db.Digests.ToListAsync())).Should().OnlyHaveUniqueItems(d => d.UserId);
+        (await setting.AskAsync(db => db.Emails.ToListAsync())).Should().OnlyHaveUniqueItems(d => d.UserId);
     }
 
     [Fact]
@@ -111,12 +111,12 @@ public class EscalationTests
         await using var service = await RunningService.StartAsync();
         var setting = await PlannedCycleAsync(service, "2026-12-09");
         await setting.PassDaysToAsync(new DateOnly(2026, 12, 1));
-        var before = await setting.AskAsync(db => db.Digests.CountAsync());
+        var before = await setting.AskAsync(db => db.Emails.CountAsync());
 
         service.Clock.MoveTo(new DateTimeOffset(2026, 12, 2, 6, 59, 0, TimeSpan.Zero));
         await setting.TickAsync();
 
-        (await setting.AskAsync(db => db.Digests.CountAsync())).Should().Be(before);
+        (await setting.AskAsync(db => db.Emails.CountAsync())).Should().Be(before);
     }
 
     internal static async Task<CycleSetting> PlannedCycleAsync(RunningService service, string reviewBy)

@@ -16,9 +16,9 @@ public class SmtpTests
         await using var service = await StartAsync(sink);
         var setting = await ReminderDueAsync(service);
 
-        var digest = await setting.AskAsync(db => db.Digests.SingleAsync());
-        digest.HandedOverAt.Should().Be(service.Now());
-        sink.Messages.Should().ContainSingle().Which.Should().Contain($"<{digest.Id:N}@sendworkflows>").And.Contain("teacher@example.test").And.NotContain("Ada");
+        var email = await setting.AskAsync(db => db.Emails.SingleAsync());
+        email.HandedOverAt.Should().Be(service.Now());
+        sink.Messages.Should().ContainSingle().Which.Should().Contain($"<{email.Id:N}@sendworkflows>").And.Contain("teacher@example.test").And.NotContain("Ada");
     }
 
     [Fact]
@@ -27,13 +27,13 @@ public class SmtpTests
         await using var sink = new MailSink { Refuses = true };
         await using var service = await StartAsync(sink);
         var setting = await ReminderDueAsync(service);
-        (await setting.AskAsync(db => db.Digests.SingleAsync())).Should().BeEquivalentTo(new { HandedOverAt = (DateTime?)null, Attempts = 1, RetryAt = service.Now().AddMinutes(1) });
+        (await setting.AskAsync(db => db.Emails.SingleAsync())).Should().BeEquivalentTo(new { HandedOverAt = (DateTime?)null, Attempts = 1, RetryAt = service.Now().AddMinutes(1) });
 
         sink.Refuses = false;
         service.Clock.Advance(TimeSpan.FromMinutes(1));
         await setting.TickAsync();
 
-        (await setting.AskAsync(db => db.Digests.SingleAsync())).HandedOverAt.Should().Be(service.Now());
+        (await setting.AskAsync(db => db.Emails.SingleAsync())).HandedOverAt.Should().Be(service.Now());
         sink.Messages.Should().ContainSingle();
     }
 

@@ -52,7 +52,7 @@ public class FailedWorkTests
         page.QuerySelector(".govuk-summary-card")!.TextContent.Should().Contain("teacher@example.test").And.Contain("Failed 1 time");
         await administrator.SubmitAsync(page, ".govuk-summary-card form");
 
-        (await setting.AskAsync(db => db.Digests.SingleAsync())).RetryAt.Should().BeNull();
+        (await setting.AskAsync(db => db.Emails.SingleAsync())).RetryAt.Should().BeNull();
         (await setting.AskAsync(db => db.AuditEntries.CountAsync(a => a.Action == "email-retried"))).Should().Be(1);
         (await (await service.Visit().SendAsync("/health/ready")).Content.ReadAsStringAsync()).Should().Contain("1 e-mail could not be handed over");
     }

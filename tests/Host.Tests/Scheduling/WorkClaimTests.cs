@@ -19,14 +19,14 @@ public class WorkClaimTests
         var settings = service.App.Services.GetRequiredService<DatabaseSettings>();
         var (one, other) = (new PostgresWorkClaim(settings), new PostgresWorkClaim(settings));
 
-        var held = await one.TryAsync("digests", CancellationToken.None);
+        var held = await one.TryAsync("emails", CancellationToken.None);
 
         held.Should().NotBeNull();
-        (await other.TryAsync("digests", CancellationToken.None)).Should().BeNull();
+        (await other.TryAsync("emails", CancellationToken.None)).Should().BeNull();
         await using (var elsewhere = await other.TryAsync("evaluation", CancellationToken.None))
             elsewhere.Should().NotBeNull("it is other work");
         await held!.DisposeAsync();
-        await using var freed = await other.TryAsync("digests", CancellationToken.None);
+        await using var freed = await other.TryAsync("emails", CancellationToken.None);
         freed.Should().NotBeNull();
     }
 
@@ -57,9 +57,9 @@ public class WorkClaimTests
 
         await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => ActivatorUtilities.CreateInstance<Tick>(service.App.Services).RunAsync()));
 
-        var digest = await setting.AskAsync(db => db.Digests.SingleAsync());
-        digest.HandedOverAt.Should().NotBeNull();
-        digest.Attempts.Should().Be(0);
+        var email = await setting.AskAsync(db => db.Emails.SingleAsync());
+        email.HandedOverAt.Should().NotBeNull();
+        email.Attempts.Should().Be(0);
         Directory.GetFiles(Path.Combine(service.DataFolder, "mail")).Should().ContainSingle();
     }
 }

@@ -139,7 +139,7 @@ public partial class MailLinkTests
         var letter = await InviteAsync(senco, pupil, "");
 
         letter.Should().Contain("/views/").And.NotContain("An e-mail with the link");
-        (await AskAsync(service, db => db.Digests.AnyAsync())).Should().BeFalse();
+        (await AskAsync(service, db => db.Emails.AnyAsync())).Should().BeFalse();
     }
 
     private static async Task<(Pupil Pupil, Visitor Senco)> SettingAsync(RunningService service)
@@ -156,9 +156,9 @@ public partial class MailLinkTests
 
     private static async Task<string> PageAsync(Visitor senco, Pupil pupil) => (await senco.OpenAsync($"/pupils/{pupil.Id}/meetings")).Body!.TextContent;
 
-    private static Task HandOverAsync(RunningService service) => service.DoAsync(parts => parts.GetRequiredService<HandOverDigests>().RunAsync());
+    private static Task HandOverAsync(RunningService service) => service.DoAsync(parts => parts.GetRequiredService<HandOverEmails>().RunAsync());
 
-    private static Task<Digest> MailAsync(RunningService service) => AskAsync(service, db => db.Digests.AsNoTracking().SingleAsync());
+    private static Task<Email> MailAsync(RunningService service) => AskAsync(service, db => db.Emails.AsNoTracking().SingleAsync());
 
     private static Task<T> AskAsync<T>(RunningService service, Func<AppDb, Task<T>> ask) => service.DoAsync(parts => ask(parts.GetRequiredService<AppDb>()));
 

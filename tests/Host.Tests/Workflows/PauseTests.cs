@@ -73,7 +73,7 @@ public class PauseTests
         overdue.Should().Contain("Nothing is overdue.").And.Contain("3 things to do for 1 pupil stand still");
         var pupil = (await senco.OpenAsync($"/pupils/{setting.Pupil.Id}")).QuerySelector("main")!.TextContent;
         pupil.Should().Contain("paused until 14 December 2026").And.Contain("Paused until 14 Dec").And.NotContain("Overdue by");
-        var figures = await service.DoAsync(services => services.GetRequiredService<GovernorFigures>().ReadAsync(setting.School.Id, amongSeveral: false, seesPupils: false, CancellationToken.None));
+        var figures = await service.DoAsync(services => services.GetRequiredService<GovernorFigures>().ReadAsync(setting.School.Id, amongSeveral: false, isWhole: false, CancellationToken.None));
         figures.Breakdowns.SelectMany(b => b?.Rows ?? []).Select(r => r.Label).Should().Contain("Paused");
         (await (await service.SignedInAsync(setting.Teacher)).OpenAsync("/")).QuerySelector("main")!.TextContent.Should().NotContain("Write the assessment");
     }

@@ -414,19 +414,25 @@ namespace SendWorkflows.Host.Data.Postgres
                     b.Property<Guid>("KeptFrom")
                         .HasColumnType("uuid");
 
-                    b.Property<Guid>("PupilId")
+                    b.Property<Guid?>("LinkId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("PupilId")
                         .HasColumnType("uuid");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("text");
 
-                    b.Property<Guid>("UserId")
+                    b.Property<Guid?>("UserId")
                         .HasColumnType("uuid");
 
                     b.HasKey("Id");
 
                     b.HasIndex("KeptAt");
+
+                    b.HasIndex("LinkId")
+                        .IsUnique();
 
                     b.HasIndex("PupilId");
 
@@ -1120,7 +1126,7 @@ namespace SendWorkflows.Host.Data.Postgres
                     b.ToTable("ParentViews", (string)null);
                 });
 
-            modelBuilder.Entity("SendWorkflows.Host.Notifications.Digest", b =>
+            modelBuilder.Entity("SendWorkflows.Host.Notifications.Email", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1169,7 +1175,7 @@ namespace SendWorkflows.Host.Data.Postgres
                     b.HasIndex("UserId", "On")
                         .IsUnique();
 
-                    b.ToTable("Digests");
+                    b.ToTable("Digests", (string)null);
                 });
 
             modelBuilder.Entity("SendWorkflows.Host.Notifications.InboxEntry", b =>
@@ -1178,8 +1184,9 @@ namespace SendWorkflows.Host.Data.Postgres
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
-                    b.Property<Guid?>("DigestId")
-                        .HasColumnType("uuid");
+                    b.Property<Guid?>("EmailId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("DigestId");
 
                     b.Property<Guid>("NotificationId")
                         .HasColumnType("uuid");
@@ -1192,7 +1199,7 @@ namespace SendWorkflows.Host.Data.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("DigestId");
+                    b.HasIndex("EmailId");
 
                     b.HasIndex("NotificationId");
 
@@ -2495,17 +2502,20 @@ namespace SendWorkflows.Host.Data.Postgres
 
             modelBuilder.Entity("SendWorkflows.Host.Drafts.Draft", b =>
                 {
+                    b.HasOne("SendWorkflows.Host.SharedLinks.SharedLink", null)
+                        .WithMany()
+                        .HasForeignKey("LinkId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
                     b.HasOne("SendWorkflows.Host.Pupils.Pupil", "Pupil")
                         .WithMany()
                         .HasForeignKey("PupilId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Cascade);
 
                     b.HasOne("SendWorkflows.Host.Access.AppUser", null)
                         .WithMany()
                         .HasForeignKey("UserId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Cascade);
 
                     b.Navigation("Pupil");
                 });
@@ -2713,7 +2723,7 @@ namespace SendWorkflows.Host.Data.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("SendWorkflows.Host.Notifications.Digest", b =>
+            modelBuilder.Entity("SendWorkflows.Host.Notifications.Email", b =>
                 {
                     b.HasOne("SendWorkflows.Host.Access.AppUser", null)
                         .WithMany()
@@ -2723,9 +2733,9 @@ namespace SendWorkflows.Host.Data.Postgres
 
             modelBuilder.Entity("SendWorkflows.Host.Notifications.InboxEntry", b =>
                 {
-                    b.HasOne("SendWorkflows.Host.Notifications.Digest", null)
+                    b.HasOne("SendWorkflows.Host.Notifications.Email", null)
                         .WithMany()
-                        .HasForeignKey("DigestId");
+                        .HasForeignKey("EmailId");
 
                     b.HasOne("SendWorkflows.Host.Notifications.Notification", "Notification")
                         .WithMany()
@@ -2918,7 +2928,7 @@ namespace SendWorkflows.Host.Data.Postgres
 
             modelBuilder.Entity("SendWorkflows.Host.SharedLinks.SharedLink", b =>
                 {
-                    b.HasOne("SendWorkflows.Host.Notifications.Digest", "Mail")
+                    b.HasOne("SendWorkflows.Host.Notifications.Email", "Mail")
                         .WithOne()
                         .HasForeignKey("SendWorkflows.Host.SharedLinks.SharedLink", "MailId")
                         .OnDelete(DeleteBehavior.SetNull);

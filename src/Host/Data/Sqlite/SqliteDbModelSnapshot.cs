@@ -405,19 +405,25 @@ namespace SendWorkflows.Host.Data.Sqlite
                     b.Property<Guid>("KeptFrom")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("PupilId")
+                    b.Property<Guid?>("LinkId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PupilId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("UserId")
+                    b.Property<Guid?>("UserId")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
                     b.HasIndex("KeptAt");
+
+                    b.HasIndex("LinkId")
+                        .IsUnique();
 
                     b.HasIndex("PupilId");
 
@@ -1109,7 +1115,7 @@ namespace SendWorkflows.Host.Data.Sqlite
                     b.ToTable("ParentViews", (string)null);
                 });
 
-            modelBuilder.Entity("SendWorkflows.Host.Notifications.Digest", b =>
+            modelBuilder.Entity("SendWorkflows.Host.Notifications.Email", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1158,7 +1164,7 @@ namespace SendWorkflows.Host.Data.Sqlite
                     b.HasIndex("UserId", "On")
                         .IsUnique();
 
-                    b.ToTable("Digests");
+                    b.ToTable("Digests", (string)null);
                 });
 
             modelBuilder.Entity("SendWorkflows.Host.Notifications.InboxEntry", b =>
@@ -1167,8 +1173,9 @@ namespace SendWorkflows.Host.Data.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("DigestId")
-                        .HasColumnType("TEXT");
+                    b.Property<Guid?>("EmailId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("DigestId");
 
                     b.Property<Guid>("NotificationId")
                         .HasColumnType("TEXT");
@@ -1181,7 +1188,7 @@ namespace SendWorkflows.Host.Data.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("DigestId");
+                    b.HasIndex("EmailId");
 
                     b.HasIndex("NotificationId");
 
@@ -2480,17 +2487,20 @@ namespace SendWorkflows.Host.Data.Sqlite
 
             modelBuilder.Entity("SendWorkflows.Host.Drafts.Draft", b =>
                 {
+                    b.HasOne("SendWorkflows.Host.SharedLinks.SharedLink", null)
+                        .WithMany()
+                        .HasForeignKey("LinkId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
                     b.HasOne("SendWorkflows.Host.Pupils.Pupil", "Pupil")
                         .WithMany()
                         .HasForeignKey("PupilId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Cascade);
 
                     b.HasOne("SendWorkflows.Host.Access.AppUser", null)
                         .WithMany()
                         .HasForeignKey("UserId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Cascade);
 
                     b.Navigation("Pupil");
                 });
@@ -2698,7 +2708,7 @@ namespace SendWorkflows.Host.Data.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("SendWorkflows.Host.Notifications.Digest", b =>
+            modelBuilder.Entity("SendWorkflows.Host.Notifications.Email", b =>
                 {
                     b.HasOne("SendWorkflows.Host.Access.AppUser", null)
                         .WithMany()
@@ -2708,9 +2718,9 @@ namespace SendWorkflows.Host.Data.Sqlite
 
             modelBuilder.Entity("SendWorkflows.Host.Notifications.InboxEntry", b =>
                 {
-                    b.HasOne("SendWorkflows.Host.Notifications.Digest", null)
+                    b.HasOne("SendWorkflows.Host.Notifications.Email", null)
                         .WithMany()
-                        .HasForeignKey("DigestId");
+                        .HasForeignKey("EmailId");
 
                     b.HasOne("SendWorkflows.Host.Notifications.Notification", "Notification")
                         .WithMany()
@@ -2903,7 +2913,7 @@ namespace SendWorkflows.Host.Data.Sqlite
 
             modelBuilder.Entity("SendWorkflows.Host.SharedLinks.SharedLink", b =>
                 {
-                    b.HasOne("SendWorkflows.Host.Notifications.Digest", "Mail")
+                    b.HasOne("SendWorkflows.Host.Notifications.Email", "Mail")
                         .WithOne()
                         .HasForeignKey("SendWorkflows.Host.SharedLinks.SharedLink", "MailId")
                         .OnDelete(DeleteBehavior.SetNull);

@@ -19,7 +19,7 @@ public sealed class ReportYear(AppDb db, SchoolCalendars calendars, TimeProvider
         var (first, after) = (from.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc), to.AddDays(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc));
         var sent = await db.Notifications.AsNoTracking().Where(n => n.SentAt >= first && n.SentAt < after).GroupBy(n => n.Kind)
             .Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellation);
-        var mails = await db.Digests.CountAsync(d => d.HandedOverAt >= first && d.HandedOverAt < after, cancellation);
+        var mails = await db.Emails.CountAsync(d => d.HandedOverAt >= first && d.HandedOverAt < after, cancellation);
         return new YearReport(
             from, to, await DutiesAsync(first, after, cancellation),
             new YearMessages(sent.Values.Sum(), new SortedDictionary<string, int>(sent, StringComparer.Ordinal), mails),
@@ -57,7 +57,7 @@ public sealed class ReportYear(AppDb db, SchoolCalendars calendars, TimeProvider
             held.SchoolId is { } school ? schools.GetValueOrDefault(school) : schools.Values.FirstOrDefault(), SendDay.RecipientOf(held.Role), day));
         var entries = await db.InboxEntries.AsNoTracking().Where(e => e.Notification.SentAt != null)
             .Select(e => new { e.UserId, At = e.Notification.SentAt!.Value, e.Notification.Title, e.Notification.Role }).ToListAsync(cancellation);
-        var mails = await db.Digests.AsNoTracking().Where(d => d.UserId != null).Select(d => new { UserId = d.UserId!.Value, d.On }).ToListAsync(cancellation);
+        var mails = await db.Emails.AsNoTracking().Where(d => d.UserId != null).Select(d => new { UserId = d.UserId!.Value, d.On }).ToListAsync(cancellation);
         return
         [
             .. entries.Where(e => Closed(e.UserId, LocalDay.Of(e.At))).Select(e => $"{LocalDay.Of(e.At):yyyy-MM-dd}: \"{e.Title}\" for the {Roles.InSentence(e.Role)}"),
@@ -71,7 +71,7 @@ public sealed class ReportYear(AppDb db, SchoolCalendars calendars, TimeProvider
         var messages = await db.Notifications.AsNoTracking().Where(n => n.RunId != null).GroupBy(n => new { n.RunId, n.Duty, n.Kind, n.Role, n.Title, n.Text, n.SendOn })
             .Where(g => g.Count() > 1).Select(g => new { g.Key.Title, g.Key.SendOn }).ToListAsync(cancellation);
         var entries = await db.InboxEntries.AsNoTracking().GroupBy(e => new { e.UserId, e.NotificationId }).Where(g => g.Count() > 1).CountAsync(cancellation);
-        var mails = await db.Digests.AsNoTracking().Where(d => d.UserId != null).GroupBy(d => new { d.UserId, d.On }).Where(g => g.Count() > 1).CountAsync(cancellation);
+        var mails = await db.Emails.AsNoTracking().Where(d => d.UserId != null).GroupBy(d => new { d.UserId, d.On }).Where(g => g.Count() > 1).CountAsync(cancellation);
         var steps = await db.RunSteps.AsNoTracking().GroupBy(s => new { s.RunId, s.Number }).Where(g => g.Count() > 1).CountAsync(cancellation);
         return
         [
@@ -88,8 +88,8 @@ public sealed class ReportYear(AppDb db, SchoolCalendars calendars, TimeProvider
         var rows = timers.ToLookup(t => t.RunId, t => (t.TimerId, t.DueAt));
         var runs = await db.WorkflowRuns.AsNoTracking().Where(r => r.EndedAt == null).Select(r => new { r.Id, r.Workflow, r.Snapshot }).ToListAsync(cancellation);
         var waiting = await db.Notifications.AsNoTracking().CountAsync(n => n.SentAt == null && n.SendOn < today, cancellation);
-        var untold = await db.InboxEntries.AsNoTracking().Where(e => e.DigestId == null && e.ReadAt == null).Select(e => e.Notification.SentAt).ToListAsync(cancellation);
-        var mails = await db.Digests.AsNoTracking().CountAsync(d => d.HandedOverAt == null, cancellation);
+        var untold = await db.InboxEntries.AsNoTracking().Where(e => e.EmailId == null && e.ReadAt == null).Select(e => e.Notification.SentAt).ToListAsync(cancellation);
+        var mails = await db.Emails.AsNoTracking().CountAsync(d => d.HandedOverAt == null, cancellation);
         return
         [
             .. Counted(timers.Count(t => t.DueAt <= now), "timer due that did not fire"),

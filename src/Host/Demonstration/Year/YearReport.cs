@@ -53,5 +53,5 @@ public sealed record YearDuties(int Opened, int DoneInTime, int DoneLate, int En
 /// <summary>What was sent.</summary>
 /// <param name="Sent">Messages that reached somebody's inbox.</param>
 /// <param name="ByKind">Them by kind.</param>
-/// <param name="EMails">Digests that the transport accepted.</param>
+/// <param name="EMails">Emails that the transport accepted.</param>
 public sealed record YearMessages(int Sent, IReadOnlyDictionary<string, int> ByKind, int EMails);

@@ -16,8 +16,8 @@ internal sealed class DraftFilter(DraftTickets tickets, RecordedDrafts recorded,
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var request = context.HttpContext.Request;
-        if (context.HandlerInstance is not IndexModel && request.HasFormContentType && tickets.Open(request.Form[DraftTicket.Field]) is { } ticket)
-            await recorded.EndWithRecordingAsync(ticket.Form, context.HttpContext.RequestAborted);
+        if (context.HandlerInstance is not IKeepsDrafts && request.HasFormContentType && tickets.Open(request.Form[DraftTicket.Field]) is { } ticket)
+            await recorded.EndWithRecordingAsync(ticket, context.HttpContext.RequestAborted);
         var executed = await next();
         if (HttpMethods.IsGet(request.Method) && actor.UserId is not null && executed.Result is RedirectToPageResult or NotFoundResult
             && await mine.OfFormAsync(request.Path + request.QueryString, context.HttpContext.RequestAborted) is { } draft)
@@ -27,3 +27,6 @@ internal sealed class DraftFilter(DraftTickets tickets, RecordedDrafts recorded,
         }
     }
 }
+
+/// <summary>A page to which forms send drafts: what arrives there is not recorded.</summary>
+internal interface IKeepsDrafts;

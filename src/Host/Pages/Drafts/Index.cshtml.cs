@@ -5,7 +5,7 @@ using SendWorkflows.Host.Drafts;
 namespace SendWorkflows.Host.Pages.Drafts;
 
 /// <summary>Keeps a draft of whatever form sends one, and shows a person theirs.</summary>
-public sealed class IndexModel(MyDrafts mine, KeepDraft keep, DraftTickets tickets, TimeProvider time) : PageModel
+public sealed class IndexModel(MyDrafts mine, KeepDraft keep, DraftTickets tickets, TimeProvider time) : PageModel, IKeepsDrafts
 {
     /// <summary>A draft whose form cannot be opened any more, and from which the person was led here.</summary>
     [BindProperty(SupportsGet = true)]
@@ -42,10 +42,8 @@ public sealed class IndexModel(MyDrafts mine, KeepDraft keep, DraftTickets ticke
         if (tickets.Open(Request.Form[DraftTicket.Field]) is not { } ticket)
             return BadRequest();
         var outcome = await keep.RunAsync(ticket, Request.Form, cancellation);
-        if (Request.Headers.Accept.Contains("application/json"))
-            return new JsonResult(new { words = outcome.Problem ?? (outcome.KeptAt is { } at ? $"Draft kept at {Words.TimeOfDay(at)}" : "") }) { StatusCode = outcome.Problem is null ? StatusCodes.Status200OK : StatusCodes.Status409Conflict };
-        if (outcome.Problem is null)
-            return LocalRedirect(ticket.Form);
+        if (DraftAnswer.To(Request, ticket, outcome) is { } answer)
+            return answer;
         (Unkept, Form) = (outcome.Problem, ticket.Form);
         Sent = [.. DraftFields.Changed(ticket, Request.Form, new Dictionary<string, DraftField>())];
         Drafts = await mine.AllAsync(cancellation);

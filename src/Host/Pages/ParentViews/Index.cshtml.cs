@@ -33,12 +33,15 @@ public sealed class IndexModel(OpenSharedLink links, SendView send) : PageModel
     /// <summary>The pupil's forename, all that is shown; <c>null</c> where the link does not work.</summary>
     public string? Forename { get; private set; }
 
+    /// <summary>The link, while it works.</summary>
+    public SharedLink? Link { get; private set; }
+
     public bool IsSent { get; private set; }
 
     public async Task OnGetAsync(CancellationToken cancellation)
     {
-        var link = await LookAsync(cancellation);
-        From = link?.For;
+        await LookAsync(cancellation);
+        From = Link?.For;
         IsSent = TempData["Sent"] is true;
     }
 
@@ -58,10 +61,9 @@ public sealed class IndexModel(OpenSharedLink links, SendView send) : PageModel
         return Page();
     }
 
-    private async Task<SharedLink?> LookAsync(CancellationToken cancellation)
+    private async Task LookAsync(CancellationToken cancellation)
     {
-        var link = await links.FindAsync(Secret, LinkPurpose.ParentViews, cancellation);
-        Forename = link?.Pupil.Forename;
-        return link;
+        Link = await links.FindAsync(Secret, LinkPurpose.ParentViews, cancellation);
+        Forename = Link?.Pupil.Forename;
     }
 }

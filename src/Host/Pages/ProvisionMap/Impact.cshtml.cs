@@ -17,12 +17,6 @@ public sealed class ImpactModel(SendWorkflows.Host.Interventions.ProvisionMap pr
     /// <summary>Those whose dose and response are both known, in the order their numbers follow.</summary>
     public IReadOnlyList<InterventionImpact> Drawn => [.. Impacts.Where(i => i.Row.DeliveredPercent is not null && i.MadePercent is not null)];
 
-    /// <summary>Where a share stands from left to right in the drawing.</summary>
-    public static double X(int percent) => 50 + (percent * 5.7);
-
-    /// <summary>Where a share stands from the bottom up in the drawing.</summary>
-    public static double Y(int percent) => 290 - (percent * 2.7);
-
     /// <summary>A place in the drawing as its file format writes it.</summary>
     public static string At(double place) => place.ToString("0.#", CultureInfo.InvariantCulture);
 

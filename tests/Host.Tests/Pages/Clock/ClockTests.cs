@@ -31,7 +31,7 @@ public class ClockTests
         var page = await teacher.SubmitAsync(await teacher.OpenAsync("/clock"), "form[action*=Date]", new() { ["To"] = "2026-12-02" });
 
         page.QuerySelector("main")!.TextContent.Should().Contain("Thu 26 Nov").And.Contain("reminder: 1").And.Contain("Tue 1 Dec");
-        (await setting.AskAsync(db => db.Digests.OrderBy(d => d.On).Select(d => d.On).ToListAsync())).Should().Equal(new DateOnly(2026, 11, 26), new DateOnly(2026, 12, 1));
+        (await setting.AskAsync(db => db.Emails.OrderBy(d => d.On).Select(d => d.On).ToListAsync())).Should().Equal(new DateOnly(2026, 11, 26), new DateOnly(2026, 12, 1));
         var inbox = await teacher.OpenAsync("/inbox");
         inbox.QuerySelectorAll(".app-inbox__message").Should().HaveCount(2);
         inbox = await teacher.SubmitAsync(inbox, ".app-inbox__message form");

@@ -232,6 +232,23 @@ public class DraftTests
         (await DraftsAsync(setting)).Should().Be(0, "nothing differs from what is recorded any more");
     }
 
+    [SkippableTheory, EachDatabase]
+    public async Task A_form_about_no_one_pupil_is_kept_for_its_writer_alone_and_goes_when_it_is_recorded(DatabaseKind kind)
+    {
+        await using var service = await RunningService.StartAsync(kind);
+        var setting = await CycleSetting.MakeAsync(service);
+        var senco = await service.SignedInAsync(setting.Senco);
+        var page = await senco.OpenAsync("/interventions/new");
+
+        (await TypeAsync(senco, page, new() { ["Fields.Aim"] = "Joins in at lunch" })).StatusCode.Should().Be(HttpStatusCode.OK);
+
+        Text(await (await service.SignedInAsync(setting.Senco)).OpenAsync("/interventions/new"), "Fields.Aim").Should().Be("Joins in at lunch");
+        (await senco.OpenAsync("/drafts")).QuerySelector(".app-panel")!.TextContent.Should().Contain("Joins in at lunch");
+        var teacher = await service.SignedInAsync(setting.Teacher);
+        (await teacher.OpenAsync("/drafts")).Body!.TextContent.Should().Contain("Nothing waits here.");
+        (await setting.AskAsync(db => db.Drafts.SingleAsync())).PupilId.Should().BeNull();
+    }
+
     private static Task<HttpResponseMessage> TypeAsync(Visitor visitor, IHtmlDocument page, Dictionary<string, string> typed) =>
         visitor.PostAsync(page, Form, typed, "[formaction]", accept: "application/json");
 

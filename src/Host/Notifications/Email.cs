@@ -4,7 +4,7 @@ namespace SendWorkflows.Host.Notifications;
 /// One e-mail: what is new for one member of staff on one school day, or a link for somebody without an account. The outbox: recorded once, handed to the transport at
 /// least once with the same Message-ID.
 /// </summary>
-public sealed class Digest
+public sealed class Email
 {
     /// <summary>The e-mail's id, from which its Message-ID is made.</summary>
     public Guid Id { get; init; }
