@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using SendWorkflows.Host.Access;
 using SendWorkflows.Host.Data;
@@ -24,11 +25,23 @@ internal sealed class ImportJob(IServiceScopeFactory scopes, ImportFile importFi
         run.Say(new WorkProgress("Reading the file"));
         await using var content = files.Open(run);
         var outcome = await importFile.RunAsync(content, new ImportOrder(request.FileName, request.SchoolId, run.AskedById, run.Id) { Progress = run }, cancellation);
-        if (outcome.WasThere)
-            await evaluate.ChangedAsync(cancellation);
-        else
-            await evaluate.RunAsync(outcome.ChangedPupils, asked => run.Say(new WorkProgress("changed pupils looked at by the policy", asked, outcome.ChangedPupils.Count)), cancellation);
+        await EvaluateAsync(run, outcome, cancellation);
         return new JobResult($"/import/{run.Id}");
+    }
+
+    private async Task EvaluateAsync(JobRun run, ImportOutcome outcome, CancellationToken cancellation)
+    {
+        try
+        {
+            if (outcome.WasThere)
+                await evaluate.ChangedAsync(cancellation);
+            else
+                await evaluate.RunAsync(outcome.ChangedPupils, asked => run.Say(new WorkProgress("changed pupils looked at by the policy", asked, outcome.ChangedPupils.Count)), cancellation);
+        }
+        catch (Exception problem) when (problem is DbUpdateException or DbException)
+        {
+            // The round of due work asks about the same pupils, and may have been first. The file is in; whoever is left is asked about at its next round.
+        }
     }
 
     private async Task<bool> MayAsync(Guid userId, Guid schoolId, CancellationToken cancellation)

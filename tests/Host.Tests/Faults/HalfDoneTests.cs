@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SendWorkflows.Host.Access;
@@ -68,6 +69,7 @@ public class HalfDoneTests(FaultReport report)
             var (audited, pieces) = await service.DoAsync(async services => (
                 await services.GetRequiredService<AppDb>().AuditEntries.CountAsync(a => a.Action == "file-imported"), await services.GetRequiredService<AppDb>().JobPieces.CountAsync()));
             var outcome = await JobAsync(service, job);
+            outcome.Failure.Should().BeNull();
             torn += (outcome.State, outcome.Result, pieces) == (JobState.Finished, $"/import/{job}", 0) ? 0 : 1;
             report.Survived("kill -9 of a node that brings a file in", kind, kills, new Tally(
                 Rows + 2, Rows - Math.Min(Rows, known) + (records == 0 ? 1 : 0) + (audited == 0 ? 1 : 0),
