@@ -84,6 +84,12 @@ public class DeskJourney(DemoService service, Browser browser)
         await parent.LookAsync("parent-views");
         await parent.Page.GetByLabel("What goes well?").FillAsync("She loves building things with her brother.");
         await parent.Page.GetByLabel("What worries you?").FillAsync("Homework ends in tears.");
+        await parent.Page.GetByText("Draft kept at").WaitForAsync();
+        // The telephone is put down, and the rest is written at the kitchen table.
+        parent = await browser.PersonAsync(service.Address);
+        await parent.Page.GotoAsync(new Uri(link).AbsolutePath);
+        (await parent.Page.GetByLabel("What worries you?").InputValueAsync()).Should().Be("Homework ends in tears.");
+        await parent.LookAsync("parent-views-draft");
         await parent.Page.GetByRole(AriaRole.Button, new() { Name = "Send it to the school" }).ClickAsync();
         await parent.Page.GetByRole(AriaRole.Heading, new() { Name = "Thank you" }).WaitForAsync();
         await parent.LookAsync("parent-thanks");

@@ -1,5 +1,5 @@
 // Keeps what is typed into a long form until it has arrived: through a reload, a lost connection, a session that ran out. It stays in this tab only and goes
-// with it, so that the next person at a shared computer finds nothing. Forms about a pupil send it to the server besides (drafts.js). Without a script the
+// with it, so that the next person at a shared computer finds nothing. Forms that keep drafts send it to the server besides (drafts.js). Without a script the
 // form works as it is.
 import { lineage, sendDrafts } from "./drafts.js";
 
