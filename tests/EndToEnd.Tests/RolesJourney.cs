@@ -57,6 +57,20 @@ public class RolesJourney(DemoService service, Browser browser)
     }
 
     [SkippableFact]
+    public async Task A_phase_leader_and_a_senior_leader_see_what_waits_for_them_who_is_late_and_the_weeks_ahead()
+    {
+        var phase = await browser.SignedInAsync(service, "phase.lower@willow.example");
+        await phase.VisitAsync("/today", "today-phase-leader");
+        await phase.VisitAsync("/overdue", "overdue-phase-leader");
+        var leader = await browser.SignedInAsync(service, "slt@willow.example");
+        await leader.VisitAsync("/today", "today-senior-leader");
+        await leader.VisitAsync("/workload", "workload-senior-leader");
+        await leader.VisitAsync("/handover", "handover-senior-leader");
+        await leader.VisitAsync("/overdue", "overdue-senior-leader");
+        (await leader.Page.Locator("main").InnerTextAsync()).Should().Contain("What was done");
+    }
+
+    [SkippableFact]
     public async Task A_governor_sees_figures_and_is_refused_a_pupils_page_in_plain_words()
     {
         var head = await browser.SignedInAsync(service, "head@willow.example");

@@ -44,7 +44,7 @@ public sealed class ReadHistory(AppDb db, PoliciesInForce policies, ProvisionRea
                 .Where(p => p.PupilId == pupilId && !p.Session.Corrected && !p.Session.Withdrawn).OrderBy(p => p.Session.HeldOn).ThenBy(p => p.SessionId).ToListAsync(cancellation),
             Requests = await db.AssessmentRequests.AsNoTracking().Where(r => r.PupilId == pupilId).OrderBy(r => r.MadeOn).ToListAsync(cancellation),
             Runs = runs,
-            Steps = await StepsAsync(pupilId, runs, cancellation),
+            Steps = await StepsAsync(runs, cancellation),
             Meetings = await db.ParentMeetings.AsNoTracking().Where(m => m.PupilId == pupilId).OrderBy(m => m.On).ThenBy(m => m.MadeAt)
                 .Select(m => new MeetingLine(m, db.Users.Where(u => u.Id == (m.RecordedByUserId ?? m.MadeByUserId)).Select(u => u.DisplayName).First())).ToListAsync(cancellation),
             ParentViews = await db.ParentViews.AsNoTracking().Where(v => v.PupilId == pupilId).OrderBy(v => v.At).ToListAsync(cancellation),
@@ -56,14 +56,16 @@ public sealed class ReadHistory(AppDb db, PoliciesInForce policies, ProvisionRea
         };
     }
 
-    private async Task<IReadOnlyList<RecordedStep>> StepsAsync(Guid pupilId, IReadOnlyList<WorkflowRun> runs, CancellationToken cancellation)
+    private async Task<IReadOnlyList<RecordedStep>> StepsAsync(IReadOnlyList<WorkflowRun> runs, CancellationToken cancellation)
     {
         var used = runs.Select(run => run.WorkflowVersionId).Distinct().ToList();
         var versions = (await db.WorkflowVersions.AsNoTracking().Where(v => used.Contains(v.Id)).ToListAsync(cancellation)).ToDictionary(v => v.Id, library.Pinned);
         var workflows = runs.ToDictionary(run => run.Id, run => versions[run.WorkflowVersionId]);
-        var steps = await db.RunSteps.AsNoTracking().Where(s => s.PupilId == pupilId && s.UserId != null).OrderBy(s => s.At).ThenBy(s => s.Number)
+        var ids = workflows.Keys.ToList();
+        // By the runs: steps have no index by pupil, which every timer that fires would have to keep.
+        var steps = await db.RunSteps.AsNoTracking().Where(s => ids.Contains(s.RunId) && s.UserId != null).OrderBy(s => s.At).ThenBy(s => s.Number)
             .Select(s => new { s.RunId, s.Event, s.Data, s.At, By = db.Users.Where(u => u.Id == s.UserId).Select(u => u.DisplayName).First() }).ToListAsync(cancellation);
-        return [.. steps.Where(s => workflows.ContainsKey(s.RunId)).Select(s => new RecordedStep(
+        return [.. steps.Select(s => new RecordedStep(
             workflows[s.RunId].Id, s.RunId, s.Event, workflows[s.RunId].Events.GetValueOrDefault(s.Event)?.Title ?? s.Event, s.At, s.By, [.. StepAnswers.Of(workflows[s.RunId], s.Event, s.Data)]))];
     }
 }
