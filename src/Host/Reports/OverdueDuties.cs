@@ -5,15 +5,19 @@ using SendWorkflows.Host.Scheduling;
 
 namespace SendWorkflows.Host.Reports;
 
-/// <summary>What is overdue among the pupils in sight, with what was done about it.</summary>
+/// <summary>What is overdue among the pupils in sight, with what was done about it, and what comes next.</summary>
 public sealed class OverdueDuties(AppDb db, StandIns standIns, TimeProvider time)
 {
-    /// <summary>Open duties of one school whose day has passed or that are paused, the latest first. Three queries.</summary>
+    /// <summary>How many days ahead duties are shown that are not late yet.</summary>
+    public const int DaysAhead = 14;
+
+    /// <summary>Open duties of one school whose day has passed or comes within <see cref="DaysAhead"/> days, or that are paused; the latest first. Three queries.</summary>
     public async Task<IReadOnlyList<OverdueDuty>> ReadAsync(Guid schoolId, CancellationToken cancellation)
     {
         var today = time.Today();
-        var duties = await OpenDuties.Where(db, d => d.SchoolId == schoolId && (d.DueOn < today || db.RunPauses.Any(p => p.RunId == d.RunId && p.EndedOn == null))).ToListAsync(cancellation);
-        var runs = duties.Select(d => d.RunId).Distinct().ToList();
+        var ahead = today.AddDays(DaysAhead);
+        var duties = await OpenDuties.Where(db, d => d.SchoolId == schoolId && (d.DueOn <= ahead || db.RunPauses.Any(p => p.RunId == d.RunId && p.EndedOn == null))).ToListAsync(cancellation);
+        var runs = duties.Where(d => d.IsLate(today)).Select(d => d.RunId).Distinct().ToList();
         var told = (await db.Notifications.AsNoTracking()
             .Where(n => n.SchoolId == schoolId && n.Duty != null && runs.Contains(n.RunId))
             .OrderBy(n => n.RecordedAt).ThenBy(n => n.Key)
@@ -24,9 +28,9 @@ public sealed class OverdueDuties(AppDb db, StandIns standIns, TimeProvider time
     }
 }
 
-/// <summary>An overdue duty with the reminders and escalations so far.</summary>
+/// <summary>A duty that is late or soon due, with the reminders and escalations so far.</summary>
 /// <param name="Duty">The duty.</param>
-/// <param name="FollowUps">What was done about it, in order.</param>
+/// <param name="FollowUps">What was done about it, in order; of those that are late alone.</param>
 /// <param name="StandIns">Who does it today for whom: "Ben Sample stands in for Ada Sample, away until 5 January 2027".</param>
 public sealed record OverdueDuty(DutyLine Duty, IReadOnlyList<FollowUp> FollowUps, IReadOnlyList<string> StandIns)
 {

@@ -24,8 +24,10 @@ public sealed class IndexModel(OverdueDuties overdue, EmptyRoles empty, StandIns
     public IReadOnlyList<RoleAssignment> Away { get; private set; } = [];
 
     /// <summary>By the role each lies with now, in the order roles are listed.</summary>
-    public IEnumerable<IGrouping<string, OverdueDuty>> ByRole =>
-        Duties.GroupBy(d => d.With).OrderBy(g => Roles.Titles.Keys.ToList().IndexOf(g.Key));
+    public IEnumerable<IGrouping<string, OverdueDuty>> ByRole => Grouped(Duties);
+
+    /// <summary>What is due next and not late, such as the quality checks of plans, by the role each lies with.</summary>
+    public IEnumerable<IGrouping<string, OverdueDuty>> Coming { get; private set; } = [];
 
     /// <summary>The same counted by role and by how long.</summary>
     public HeatGrid Heat => OverdueHeat.Of(ByRole, Today);
@@ -45,11 +47,15 @@ public sealed class IndexModel(OverdueDuties overdue, EmptyRoles empty, StandIns
         }
 
         Paused = [.. all.Where(each => each.Duty.PausedUntil is not null)];
-        (Duties, Empty, Away) = ([.. all.Where(each => each.Duty.PausedUntil is null)], nobody, [.. away.DistinctBy(a => (a.UserId, a.SchoolId, a.For))]);
+        Coming = Grouped(all.Where(each => each.Duty.PausedUntil is null && !each.Duty.IsLate(Today)));
+        (Duties, Empty, Away) = ([.. all.Where(each => each.Duty.IsLate(Today))], nobody, [.. away.DistinctBy(a => (a.UserId, a.SchoolId, a.For))]);
     }
 
     /// <summary>"7 Dec: passed to the phase leader".</summary>
     public string Tell(FollowUp done) => $"{Words.ShortDate(done.On)}: {Say(done)}{(done.Problem is null ? "" : $" – could not be sent: {done.Problem}")}";
+
+    private static IEnumerable<IGrouping<string, OverdueDuty>> Grouped(IEnumerable<OverdueDuty> duties) =>
+        duties.GroupBy(d => d.With).OrderBy(g => Roles.Titles.Keys.ToList().IndexOf(g.Key));
 
     /// <summary>"class teacher reminded", "passed to the phase leader".</summary>
     private static string Say(FollowUp done) => (done.Kind, Roles.InSentence(done.Role)) switch
