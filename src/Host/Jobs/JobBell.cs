@@ -27,8 +27,18 @@ public sealed class JobBell : IDisposable
     /// <summary>Waits until an expected job has ended here, or so long by the computer's clock.</summary>
     internal async Task EndedWithinAsync(Guid jobId, TimeSpan most, CancellationToken cancellation)
     {
-        if (_expected.TryGetValue(jobId, out var ended))
-            await Task.WhenAny(ended.Task, Task.Delay(most, RealClock.Instance, cancellation));
-        _expected.TryRemove(jobId, out _);
+        try
+        {
+            if (_expected.TryGetValue(jobId, out var ended))
+                await ended.Task.WaitAsync(most, RealClock.Instance, cancellation);
+        }
+        catch (TimeoutException)
+        {
+            // It is long work, which goes on.
+        }
+        finally
+        {
+            _expected.TryRemove(jobId, out _);
+        }
     }
 }

@@ -15,7 +15,7 @@ namespace SendWorkflows.Host.Workflows;
 public sealed class RunsAhead(AppDb db, WorkflowLibrary library, SchoolCalendars calendars)
 {
     private readonly TrackedChange _tracked = new(db);
-    private readonly ListedChange? _listed = db.Database.IsNpgsql() ? new(db) : null;
+    private readonly ManyChanges _many = new(db);
     private readonly Dictionary<Guid, WorkflowRun> _runs = [];
     private readonly Dictionary<Guid, List<Timer>> _timers = [];
     private readonly Dictionary<Guid, List<Duty>> _duties = [];
@@ -25,18 +25,18 @@ public sealed class RunsAhead(AppDb db, WorkflowLibrary library, SchoolCalendars
     /// <summary>Reads the runs with their pupils, pauses, timers, open duties, newest evaluations and schools' calendars. Six queries at most, however many runs.</summary>
     internal async Task LoadAsync(IReadOnlyCollection<Guid> runIds, CancellationToken cancellation)
     {
-        foreach (var run in await Rows(db.WorkflowRuns).Include(r => r.Pupil).Where(r => runIds.Contains(r.Id)).ToListAsync(cancellation))
+        foreach (var run in await _many.Rows(db.WorkflowRuns).Include(r => r.Pupil).Where(r => runIds.Contains(r.Id)).ToListAsync(cancellation))
             (_runs[run.Id], _timers[run.Id], _duties[run.Id]) = (run, [], []);
-        foreach (var pause in await Rows(db.RunPauses).Where(p => runIds.Contains(p.RunId)).ToListAsync(cancellation))
+        foreach (var pause in await _many.Rows(db.RunPauses).Where(p => runIds.Contains(p.RunId)).ToListAsync(cancellation))
         {
             // Entity Framework has put it there if it keeps track.
             if (!_runs[pause.RunId].Pauses.Contains(pause))
                 _runs[pause.RunId].Pauses.Add(pause);
         }
 
-        foreach (var timer in await Rows(db.Timers).Where(t => runIds.Contains(t.RunId)).ToListAsync(cancellation))
+        foreach (var timer in await _many.Rows(db.Timers).Where(t => runIds.Contains(t.RunId)).ToListAsync(cancellation))
             _timers[timer.RunId].Add(timer);
-        foreach (var duty in await Rows(db.Duties).Where(d => d.RunId != null && runIds.Contains(d.RunId.Value) && d.ClosedAt == null).ToListAsync(cancellation))
+        foreach (var duty in await _many.Rows(db.Duties).Where(d => d.RunId != null && runIds.Contains(d.RunId.Value) && d.ClosedAt == null).ToListAsync(cancellation))
             _duties[duty.RunId!.Value].Add(duty);
         var asking = _runs.Values.Where(run => library.FindPinned(run.WorkflowVersionId) is { Rules.Count: > 0 }).Select(run => run.PupilId).ToList();
         if (asking.Count > 0)
@@ -52,13 +52,12 @@ public sealed class RunsAhead(AppDb db, WorkflowLibrary library, SchoolCalendars
     }
 
     /// <summary>Where what becomes of a run is kept until it is saved.</summary>
-    internal IChange ChangeOf(WorkflowRun run) => _listed is not null && _runs.ContainsKey(run.Id) ? _listed : _tracked;
+    internal IChange ChangeOf(WorkflowRun run) => _runs.ContainsKey(run.Id) ? _many.Change : _tracked;
 
     /// <summary>Saves what became of the runs in hand and of all that Entity Framework keeps track of, in the transaction that is open.</summary>
     internal async Task SaveAsync(CancellationToken cancellation)
     {
-        if (_listed is not null)
-            await _listed.SaveAsync(cancellation);
+        await _many.SaveListedAsync(cancellation);
         await db.SaveChangesAsync(cancellation);
     }
 
@@ -83,7 +82,4 @@ public sealed class RunsAhead(AppDb db, WorkflowLibrary library, SchoolCalendars
 
     /// <summary>Whether the pupil's newest evaluation was loaded, and its outcomes if there is one.</summary>
     internal bool KnowsOutcomes(Guid pupilId, out string? outcomes) => _outcomes.TryGetValue(pupilId, out outcomes);
-
-    private IQueryable<T> Rows<T>(DbSet<T> set)
-        where T : class => _listed is null ? set : set.AsNoTracking();
 }

@@ -57,7 +57,7 @@ public class HalfDoneTests(FaultReport report)
             {
                 await using var node = RealProgram.Start(service);
                 await Patience.UntilAsync(async () => (await JobAsync(service, job)).Attempts > kills);
-                await Task.Delay(TimeSpan.FromMilliseconds((150 * kills) + (700.0 * round / FaultReport.Rounds)));
+                await Patience.WhileItWorksAsync(TimeSpan.FromMilliseconds((150 * kills) + (700.0 * round / FaultReport.Rounds)));
                 await node.KillAsync();
                 var (pupils, facts, imports) = await CountAsync(service);
                 torn += (pupils, facts, imports) is (0, 0, 0) or (Rows, Rows, 1) ? 0 : 1;

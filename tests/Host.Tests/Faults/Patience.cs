@@ -11,6 +11,9 @@ internal static class Patience
             await Task.Delay(TimeSpan.FromMilliseconds(10), patience.Token);
     }
 
+    /// <summary>Lets another process work on for a while that nothing in the database marks the end of, so that what comes next meets it at another moment each time.</summary>
+    internal static Task WhileItWorksAsync(TimeSpan so) => Task.Delay(so);
+
     /// <summary>Strikes every so many milliseconds while some work goes on. Returns how often a strike met something.</summary>
     internal static async Task<int> StrikeWhileAsync(Task work, int every, Func<Task<int>> strike)
     {

@@ -22,14 +22,13 @@ public sealed class SignInThrough(AppDb db, UserManager<AppUser> users, SignInWa
         var settings = ways.SingleSignOn ?? throw new InvalidOperationException("The service has no single sign-on.");
         if (said.FindFirstValue(JwtRegisteredClaimNames.Sub) is not { Length: > 0 } subject)
             return (null, $"{settings.Name} did not say who you are.");
-        var issuer = settings.Authority.OriginalString.TrimEnd('/');
-        if (await users.FindByLoginAsync(issuer, subject) is { } known)
+        if (await users.FindByLoginAsync(settings.Issuer, subject) is { } known)
             return known.LeftAt is null ? (known, null) : (null, Ended);
         if (said.FindFirstValue(settings.EmailClaim) is not { Length: > 0 } email)
             return (null, $"{settings.Name} did not say what your e-mail address is.");
         if (!settings.VouchesForEmail && said.FindFirstValue(JwtRegisteredClaimNames.EmailVerified) is not "true" and not "True")
             return (null, $"{settings.Name} does not vouch for the address \"{email}\".");
-        return await JoinAsync(new UserLoginInfo(issuer, subject, settings.Name), email, cancellation);
+        return await JoinAsync(new UserLoginInfo(settings.Issuer, subject, settings.Name), email, cancellation);
     }
 
     private const string Ended = "The access of this account has ended. If that is wrong, ask your administrator.";

@@ -28,7 +28,7 @@ internal static class SingleSignOnRegistration
     private static void Configure(OidcOptions options, SingleSignOnSettings settings)
     {
         options.SignInScheme = IdentityConstants.ExternalScheme;
-        options.ClaimsIssuer = settings.Authority.OriginalString.TrimEnd('/');
+        options.ClaimsIssuer = settings.Issuer;
         (options.ClientId, options.ClientSecret) = (settings.ClientId, settings.ClientSecret);
         (options.CallbackPath, options.ProblemPath) = (BackPath, ProblemPath);
         options.UsePkce = true;

@@ -13,6 +13,9 @@ public sealed record SingleSignOnSettings(
 {
     private const string Section = "SingleSignOn";
 
+    /// <summary>The name the provider must give itself, letter by letter.</summary>
+    public string Issuer => Authority.OriginalString.TrimEnd('/');
+
     /// <summary>Reads the settings. Neither settings nor problems means that nobody asked for it.</summary>
     public static (SingleSignOnSettings? Settings, IReadOnlyList<string> Problems) Read(IConfiguration configuration)
     {

@@ -23,7 +23,10 @@ internal sealed class ManyChanges(AppDb db)
     internal async Task SaveAsync(CancellationToken cancellation)
     {
         await db.SaveChangesAsync(cancellation);
-        if (_listed is not null)
-            await _listed.SaveAsync(cancellation);
+        await SaveListedAsync(cancellation);
     }
+
+    /// <summary>Saves what is listed alone, in the transaction that is open.</summary>
+    /// <exception cref="DbUpdateException">As for <see cref="SaveAsync"/>.</exception>
+    internal Task SaveListedAsync(CancellationToken cancellation) => _listed?.SaveAsync(cancellation) ?? Task.CompletedTask;
 }
