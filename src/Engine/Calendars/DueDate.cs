@@ -41,9 +41,12 @@ public sealed class DueDate
     /// <param name="calendar">The school's calendar, or <c>null</c> if there is none: what needs no calendar is still answered.</param>
     public DueDateAnswer Resolve(IReadOnlyDictionary<string, DateOnly> names, SchoolCalendar? calendar)
     {
-        var work = new Resolving(names, calendar);
+        var work = new Resolving(names, calendar, tells: true);
         return work.Answer(_form.Resolve(work));
     }
+
+    /// <summary>Finds the date as <see cref="Resolve"/> does, without a word about how it was reached or why it is not known.</summary>
+    internal DateOnly? Find(IReadOnlyDictionary<string, DateOnly> names, SchoolCalendar? calendar) => _form.Resolve(new Resolving(names, calendar, tells: false));
 
     /// <summary>The expression in its one canonical spelling, which reads back as the same expression.</summary>
     public override string ToString() => _form.Text;

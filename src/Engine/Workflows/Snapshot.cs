@@ -18,25 +18,25 @@ public sealed record Snapshot
     public ImmutableArray<string> Configuration { get; init; } = [];
 
     /// <summary>For each history state's path, the paths it remembers.</summary>
-    public ImmutableSortedDictionary<string, ImmutableArray<string>> History { get; init; } = Sorted<ImmutableArray<string>>();
+    public OrdinalDictionary<ImmutableArray<string>> History { get; init; } = OrdinalDictionary<ImmutableArray<string>>.Empty;
 
     /// <summary>The dates of the run by name; one that is absent is not known.</summary>
-    public ImmutableSortedDictionary<string, DateOnly> Dates { get; init; } = Sorted<DateOnly>();
+    public OrdinalDictionary<DateOnly> Dates { get; init; } = OrdinalDictionary<DateOnly>.Empty;
 
     /// <summary>How each date that was counted, not given, was reached, by the date's name.</summary>
-    public ImmutableSortedDictionary<string, CountedDate> Counted { get; init; } = Sorted<CountedDate>();
+    public OrdinalDictionary<CountedDate> Counted { get; init; } = OrdinalDictionary<CountedDate>.Empty;
 
     /// <summary>The values of the run by name; one that is absent is not known.</summary>
-    public ImmutableSortedDictionary<string, string> Data { get; init; } = Sorted<string>();
+    public OrdinalDictionary<string> Data { get; init; } = OrdinalDictionary<string>.Empty;
 
     /// <summary>The day on which each active state was entered, by path, in England's local time.</summary>
-    public ImmutableSortedDictionary<string, DateOnly> Entered { get; init; } = Sorted<DateOnly>();
+    public OrdinalDictionary<DateOnly> Entered { get; init; } = OrdinalDictionary<DateOnly>.Empty;
 
     /// <summary>The timers that have not fired, by id.</summary>
-    public ImmutableSortedDictionary<string, PendingTimer> Timers { get; init; } = Sorted<PendingTimer>();
+    public OrdinalDictionary<PendingTimer> Timers { get; init; } = OrdinalDictionary<PendingTimer>.Empty;
 
     /// <summary>The open duties, by name.</summary>
-    public ImmutableSortedDictionary<string, StandingDuty> Duties { get; init; } = Sorted<StandingDuty>();
+    public OrdinalDictionary<StandingDuty> Duties { get; init; } = OrdinalDictionary<StandingDuty>.Empty;
 
     /// <summary>The innermost active states in document order: what a person is shown as "where it stands".</summary>
     public IReadOnlyList<string> State
@@ -66,6 +66,4 @@ public sealed record Snapshot
     public static Snapshot FromJson(string json) => SnapshotReader.Read(json);
 
     private static bool IsInside(string path, string around) => path.Length > around.Length && path[around.Length] == '.' && path.StartsWith(around, StringComparison.Ordinal);
-
-    internal static ImmutableSortedDictionary<string, T> Sorted<T>() => ImmutableSortedDictionary.Create<string, T>(StringComparer.Ordinal);
 }

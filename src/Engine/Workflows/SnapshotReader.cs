@@ -39,12 +39,12 @@ internal ref struct SnapshotReader
         int? version = null;
         bool? done = null;
         ImmutableArray<string>? configuration = null;
-        ImmutableSortedDictionary<string, ImmutableArray<string>>? history = null;
-        ImmutableSortedDictionary<string, DateOnly>? dates = null, entered = null;
-        ImmutableSortedDictionary<string, CountedDate>? counted = null;
-        ImmutableSortedDictionary<string, string>? data = null;
-        ImmutableSortedDictionary<string, PendingTimer>? timers = null;
-        ImmutableSortedDictionary<string, StandingDuty>? duties = null;
+        OrdinalDictionary<ImmutableArray<string>>? history = null;
+        OrdinalDictionary<DateOnly>? dates = null, entered = null;
+        OrdinalDictionary<CountedDate>? counted = null;
+        OrdinalDictionary<string>? data = null;
+        OrdinalDictionary<PendingTimer>? timers = null;
+        OrdinalDictionary<StandingDuty>? duties = null;
         _json.Read();
         for (Begin(JsonTokenType.StartObject); Member();)
         {
@@ -84,7 +84,7 @@ internal ref struct SnapshotReader
             Configuration = configuration ?? throw Lacks("configuration"),
             History = history ?? throw Lacks("history"),
             Dates = dates ?? throw Lacks("dates"),
-            Counted = counted ?? Snapshot.Sorted<CountedDate>(),
+            Counted = counted ?? OrdinalDictionary<CountedDate>.Empty,
             Data = data ?? throw Lacks("data"),
             Entered = entered ?? throw Lacks("entered"),
             Timers = timers ?? throw Lacks("timers"),
@@ -166,16 +166,16 @@ internal ref struct SnapshotReader
         return found.DrainToImmutable();
     }
 
-    private ImmutableSortedDictionary<string, T> Each<T>(ReadNamed<T> read)
+    private OrdinalDictionary<T> Each<T>(ReadNamed<T> read)
     {
-        ImmutableSortedDictionary<string, T>.Builder? found = null;
+        OrdinalDictionaryBuilder<T>? found = null;
         for (BeginNext(JsonTokenType.StartObject); Member();)
         {
             var name = _json.GetString()!;
-            (found ??= Snapshot.Sorted<T>().ToBuilder())[name] = read(ref this, name);
+            (found ??= new(OrdinalDictionary<T>.Empty)).Append(name, read(ref this, name));
         }
 
-        return found?.ToImmutable() ?? Snapshot.Sorted<T>();
+        return found?.ToOrdinal() ?? OrdinalDictionary<T>.Empty;
     }
 
     private string Text() => Next().GetString() ?? "";

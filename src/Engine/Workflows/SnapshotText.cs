@@ -16,11 +16,16 @@ internal static class SnapshotText
     // As most runs need: a larger one only costs another round.
     private const int Room = 4096;
 
+    // A thread writes one run after another, and keeps the room for the next.
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? _buffer;
+
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     internal static string Write(Snapshot snapshot)
     {
-        var buffer = new ArrayBufferWriter<byte>(Room);
+        var buffer = _buffer ??= new ArrayBufferWriter<byte>(Room);
+        buffer.ResetWrittenCount();
         using (var json = new Utf8JsonWriter(buffer, Options))
         {
             json.WriteStartObject();
@@ -43,16 +48,13 @@ internal static class SnapshotText
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
-    private static void WriteEach<T>(Utf8JsonWriter json, ReadOnlySpan<byte> name, ImmutableSortedDictionary<string, T> values, Action<Utf8JsonWriter, T> write)
+    private static void WriteEach<T>(Utf8JsonWriter json, ReadOnlySpan<byte> name, OrdinalDictionary<T> values, Action<Utf8JsonWriter, T> write)
     {
         json.WriteStartObject(name);
-        if (!values.IsEmpty)
+        for (var place = 0; place < values.Count; place++)
         {
-            foreach (var (key, value) in values)
-            {
-                json.WritePropertyName(key);
-                write(json, value);
-            }
+            json.WritePropertyName(values.NamesInOrder[place]);
+            write(json, values.ValuesInOrder[place]);
         }
 
         json.WriteEndObject();

@@ -15,7 +15,7 @@ internal sealed class CountedForm(Amount amount, bool after, DateForm from) : Da
     {
         if (from.Resolve(work) is not { } start)
             return null;
-        var what = $"{amount} {Direction} {DateWords.Long(start)}";
+        var what = work.Words($"{amount} {Direction} {DateWords.Long(start)}");
         return Count(work, start, what) is { } day ? work.Reached(day, $"{Capital(what)}{Rule} is {DateWords.Long(day)}.") : null;
     }
 

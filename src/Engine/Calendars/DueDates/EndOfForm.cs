@@ -13,7 +13,7 @@ internal sealed class EndOfForm(bool halfTerm, DateForm from, bool fromWritten) 
     {
         if (from.Resolve(work) is not { } start)
             return null;
-        var what = $"the end of {What} on or after {DateWords.Long(start)}";
+        var what = work.Words($"the end of {What} on or after {DateWords.Long(start)}");
         var found = work.FromCalendar(what, calendar => halfTerm ? calendar.EndOfHalfTerm(start) : calendar.EndOfTerm(start));
         return found is { } day ? work.Reached(day, $"T{what[1..]}, its last school day, is {DateWords.Long(day)}.") : null;
     }

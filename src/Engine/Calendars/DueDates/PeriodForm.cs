@@ -11,7 +11,7 @@ internal sealed class PeriodForm(Amount amount, DateForm from) : DateForm
     {
         if (from.Resolve(work) is not { } first)
             return null;
-        var what = $"{amount} beginning with {DateWords.Long(first)}";
+        var what = work.Words($"{amount} beginning with {DateWords.Long(first)}");
         return Last(first) is { } day
             ? work.Reached(day, $"{what} (that day is day 1) {(amount.Number == 1 ? "ends" : "end")} on {DateWords.Long(day)}.")
             : work.NotKnown($"No calendar has {what}.");

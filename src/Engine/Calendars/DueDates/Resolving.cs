@@ -1,29 +1,38 @@
+using System.Runtime.CompilerServices;
 using SendWorkflows.Engine.Diagnostics;
 
 namespace SendWorkflows.Engine.Calendars.DueDates;
 
 /// <summary>One search for a date: what is given, and what has been said on the way.</summary>
-internal sealed class Resolving(IReadOnlyDictionary<string, DateOnly> names, SchoolCalendar? calendar)
+/// <param name="names">The dates of names.</param>
+/// <param name="calendar">The school's calendar, if there is one.</param>
+/// <param name="tells">Whether it is to tell how it went: several times the work of finding the date.</param>
+internal sealed class Resolving(IReadOnlyDictionary<string, DateOnly> names, SchoolCalendar? calendar, bool tells)
 {
     private readonly List<string> _steps = [];
     private readonly SortedSet<string> _missing = new(StringComparer.Ordinal);
     private readonly List<string> _reasons = [];
 
+    internal bool Tells => tells;
+
     internal DateOnly? Named(string name)
     {
         if (names.TryGetValue(name, out var day))
             return Reached(day, $"{name} is {DateWords.Long(day)}.");
-        if (_missing.Add(name))
+        if (Tells && _missing.Add(name))
             _reasons.Add(string.Join(' ', new[] { $"No date is given for \"{name}\".", NearestName.Help(name, names.Keys) }.OfType<string>()));
         return null;
     }
 
-    internal DateOnly Reached(DateOnly day, string step)
+    internal DateOnly Reached(DateOnly day, [InterpolatedStringHandlerArgument("")] ref Saying step)
     {
-        if (!_steps.Contains(step))
-            _steps.Add(step);
+        if (Tells && step.Said() is var said && !_steps.Contains(said))
+            _steps.Add(said);
         return day;
     }
+
+    /// <summary>Words for several sentences; empty if nothing is to be told.</summary>
+    internal string Words([InterpolatedStringHandlerArgument("")] ref Saying words) => Tells ? words.Said() : "";
 
     /// <summary>A date of the calendar, or the reason why the calendar cannot say.</summary>
     internal DateOnly? FromCalendar(string what, Func<SchoolCalendar, DateOnly?> find)
@@ -55,15 +64,17 @@ internal sealed class Resolving(IReadOnlyDictionary<string, DateOnly> names, Sch
                 continue;
             var days = span.Last.DayNumber - first.DayNumber + 1;
             reached = reached.AddDays(days);
-            _steps.Add($"{days} {(days == 1 ? "day" : "days")} of a pause, {DateWords.Span(new DateSpan(first, span.Last))}, do not count.");
+            if (Tells)
+                _steps.Add($"{days} {(days == 1 ? "day" : "days")} of a pause, {DateWords.Span(new DateSpan(first, span.Last))}, do not count.");
         }
 
         return reached;
     }
 
-    internal DateOnly? NotKnown(string reason)
+    internal DateOnly? NotKnown([InterpolatedStringHandlerArgument("")] ref Saying reason)
     {
-        _reasons.Add(reason);
+        if (Tells)
+            _reasons.Add(reason.Said());
         return null;
     }
 

@@ -15,8 +15,12 @@ internal sealed class MoveRun(Workflow to, Snapshot snapshot, MovePlan plan, Run
 
     internal void Do()
     {
-        foreach (var (name, value) in to.Context.Where(value => run.Data.TryAdd(value.Key, value.Value)))
+        foreach (var (name, value) in to.Context.Where(value => !run.Data.ContainsKey(value.Key)))
+        {
+            run.Data[name] = value;
             step.Tell(new Record(name, value));
+        }
+
         Remember();
         step.Actions.Do(plan.Vanished.SelectMany(state => state.Exit));
         EndTimers();

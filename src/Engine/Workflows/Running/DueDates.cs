@@ -14,6 +14,9 @@ internal sealed class DueDates(Workflow workflow, DateTime nowUtc, SchoolCalenda
         return new DueAnswer(answer.Date, answer.Date is null ? answer.Reason ?? "Not known." : string.Join(" ", answer.Steps));
     }
 
+    /// <summary>The day alone, for whoever wants the words only if it has moved.</summary>
+    internal DateOnly? Day(DueText due, RunDays names) => due.Expression!.Find(names, calendar);
+
     /// <summary>The day on which a delay is over, moved to an open day as its way of sending says.</summary>
     /// <param name="delay">The delay.</param>
     /// <param name="wanted">The day its words give.</param>

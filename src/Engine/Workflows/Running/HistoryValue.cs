@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace SendWorkflows.Engine.Workflows.Running;
 
 /// <summary>What each history state remembers, and which states a transition really leads to.</summary>
@@ -7,7 +9,14 @@ internal sealed class HistoryValue
 
     internal IReadOnlyList<WorkflowState>? this[WorkflowState history] => _remembered.GetValueOrDefault(history);
 
-    internal IEnumerable<KeyValuePair<WorkflowState, IReadOnlyList<WorkflowState>>> All => _remembered;
+    /// <summary>What each remembers, by paths, for keeping.</summary>
+    internal OrdinalDictionary<ImmutableArray<string>> ToOrdinal()
+    {
+        var paths = new OrdinalDictionaryBuilder<ImmutableArray<string>>(OrdinalDictionary<ImmutableArray<string>>.Empty);
+        foreach (var (history, states) in _remembered)
+            paths[history.Path] = [.. states.OrderBy(state => state.Order).Select(state => state.Path)];
+        return paths.ToOrdinal();
+    }
 
     internal void Restore(WorkflowState history, IReadOnlyList<WorkflowState> states) => _remembered[history] = states;
 

@@ -1,12 +1,11 @@
 using System.Collections;
-using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using SendWorkflows.Engine.Calendars;
 
 namespace SendWorkflows.Engine.Workflows.Running;
 
 /// <summary>The dates that a due date in a state may name: the run's as they now are, and the day the state was entered, which goes before a date of that name.</summary>
-internal sealed class RunDays(ImmutableSortedDictionary<string, DateOnly>.Builder dates, DateOnly entered) : IReadOnlyDictionary<string, DateOnly>
+internal sealed class RunDays(OrdinalDictionaryBuilder<DateOnly> dates, DateOnly entered) : IReadOnlyDictionary<string, DateOnly>
 {
     public int Count => dates.Count + (dates.ContainsKey(DueDate.Entered) ? 0 : 1);
 

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace SendWorkflows.Engine.Workflows.Running;
 
 /// <summary>A run while a step is being worked out; it becomes a snapshot again only if the whole step succeeds.</summary>
@@ -11,17 +9,17 @@ internal sealed class RunState(Workflow workflow)
 
     internal HistoryValue History { get; } = new();
 
-    internal ImmutableSortedDictionary<string, DateOnly>.Builder Dates { get; private init; } = Snapshot.Sorted<DateOnly>().ToBuilder();
+    internal OrdinalDictionaryBuilder<DateOnly> Dates { get; private init; } = new(OrdinalDictionary<DateOnly>.Empty);
 
-    internal ImmutableSortedDictionary<string, CountedDate>.Builder Counted { get; private init; } = Snapshot.Sorted<CountedDate>().ToBuilder();
+    internal OrdinalDictionaryBuilder<CountedDate> Counted { get; private init; } = new(OrdinalDictionary<CountedDate>.Empty);
 
-    internal ImmutableSortedDictionary<string, string>.Builder Data { get; private init; } = Snapshot.Sorted<string>().ToBuilder();
+    internal OrdinalDictionaryBuilder<string> Data { get; private init; } = new(OrdinalDictionary<string>.Empty);
 
-    internal ImmutableSortedDictionary<string, DateOnly>.Builder Entered { get; private init; } = Snapshot.Sorted<DateOnly>().ToBuilder();
+    internal OrdinalDictionaryBuilder<DateOnly> Entered { get; private init; } = new(OrdinalDictionary<DateOnly>.Empty);
 
-    internal ImmutableSortedDictionary<string, PendingTimer>.Builder Timers { get; private init; } = Snapshot.Sorted<PendingTimer>().ToBuilder();
+    internal OrdinalDictionaryBuilder<PendingTimer> Timers { get; private init; } = new(OrdinalDictionary<PendingTimer>.Empty);
 
-    internal ImmutableSortedDictionary<string, StandingDuty>.Builder Duties { get; private init; } = Snapshot.Sorted<StandingDuty>().ToBuilder();
+    internal OrdinalDictionaryBuilder<StandingDuty> Duties { get; private init; } = new(OrdinalDictionary<StandingDuty>.Empty);
 
     internal bool Done { get; set; }
 
@@ -40,12 +38,12 @@ internal sealed class RunState(Workflow workflow)
         var run = new RunState(workflow)
         {
             Done = snapshot.Done,
-            Dates = snapshot.Dates.ToBuilder(),
-            Counted = snapshot.Counted.ToBuilder(),
-            Data = snapshot.Data.ToBuilder(),
-            Entered = snapshot.Entered.ToBuilder(),
-            Timers = snapshot.Timers.ToBuilder(),
-            Duties = snapshot.Duties.ToBuilder(),
+            Dates = new(snapshot.Dates),
+            Counted = new(snapshot.Counted),
+            Data = new(snapshot.Data),
+            Entered = new(snapshot.Entered),
+            Timers = new(snapshot.Timers),
+            Duties = new(snapshot.Duties),
         };
         run.Configuration.Add(workflow.Root);
         run.Configuration.UnionWith(snapshot.Configuration.Select(run.StateAt));
@@ -57,10 +55,10 @@ internal sealed class RunState(Workflow workflow)
     /// <summary>A run in another version that so far has only the dates, values and duties of <paramref name="snapshot"/>.</summary>
     internal static RunState Moved(Workflow to, Snapshot snapshot) => new(to)
     {
-        Dates = snapshot.Dates.ToBuilder(),
-        Counted = snapshot.Counted.ToBuilder(),
-        Data = snapshot.Data.ToBuilder(),
-        Duties = snapshot.Duties.ToBuilder(),
+        Dates = new(snapshot.Dates),
+        Counted = new(snapshot.Counted),
+        Data = new(snapshot.Data),
+        Duties = new(snapshot.Duties),
     };
 
     internal Snapshot ToSnapshot() => new()
@@ -69,16 +67,13 @@ internal sealed class RunState(Workflow workflow)
         Version = Workflow.Version,
         Done = Done,
         Configuration = [.. Configuration.Where(state => state.Parent is not null).Select(state => state.Path)],
-        History = History.All.ToImmutableSortedDictionary(
-            each => each.Key.Path,
-            each => each.Value.OrderBy(state => state.Order).Select(state => state.Path).ToImmutableArray(),
-            StringComparer.Ordinal),
-        Dates = Dates.ToImmutable(),
-        Counted = Counted.ToImmutable(),
-        Data = Data.ToImmutable(),
-        Entered = Entered.ToImmutable(),
-        Timers = Timers.ToImmutable(),
-        Duties = Duties.ToImmutable(),
+        History = History.ToOrdinal(),
+        Dates = Dates.ToOrdinal(),
+        Counted = Counted.ToOrdinal(),
+        Data = Data.ToOrdinal(),
+        Entered = Entered.ToOrdinal(),
+        Timers = Timers.ToOrdinal(),
+        Duties = Duties.ToOrdinal(),
     };
 
     private WorkflowState StateAt(string path) =>

@@ -38,9 +38,9 @@ internal sealed class RunTimers(RunState run, DueDates due, List<Effect> effects
     /// <summary>Works every pending timer and open duty out again and says which moved.</summary>
     internal void Recompute()
     {
-        foreach (var before in run.Timers.Values.ToList())
+        foreach (var before in run.Timers.Values)
             Recompute(before);
-        foreach (var before in run.Duties.Values.Where(duty => duty.Due is not null).ToList())
+        foreach (var before in run.Duties.Values.Where(duty => duty.Due is not null))
             Recompute(before);
     }
 
@@ -50,7 +50,7 @@ internal sealed class RunTimers(RunState run, DueDates due, List<Effect> effects
         foreach (var (name, counted) in run.Counted.Where(each => run.Workflow.Dues.ContainsKey(each.Value.Due)))
         {
             // A date that the calendar can no longer give stays as it was: a known date is not lost to a calendar that ends too soon.
-            if (due.Answer(run.Workflow.Dues[counted.Due], run.NamesFor(counted.Since)).On is not { } date || run.Dates.TryGetValue(name, out var before) && before == date)
+            if (due.Day(run.Workflow.Dues[counted.Due], run.NamesFor(counted.Since)) is not { } date || run.Dates.TryGetValue(name, out var before) && before == date)
                 continue;
             run.Dates[name] = date;
             effects.Add(new SetDate(name, date));
@@ -63,6 +63,8 @@ internal sealed class RunTimers(RunState run, DueDates due, List<Effect> effects
     private void Recompute(PendingTimer before)
     {
         var (state, delay) = (run.Workflow.StateAt(before.State)!, run.Workflow.Delays[before.Name]);
+        if (before.PlannedOn is { } day && PlannedDay(state, delay) == day)
+            return;
         var planned = Planned(state, delay, out _, out _);
         if (planned.On == before.PlannedOn && (planned.On is not null || planned.Because == before.NotKnownBecause))
             return;
@@ -75,9 +77,10 @@ internal sealed class RunTimers(RunState run, DueDates due, List<Effect> effects
 
     private void Recompute(StandingDuty before)
     {
-        var answer = due.Answer(run.Workflow.Dues[before.Due!], run.NamesFor(before.OpenedOn));
-        if (answer.On == before.DueOn)
+        var (text, names) = (run.Workflow.Dues[before.Due!], run.NamesFor(before.OpenedOn));
+        if (due.Day(text, names) == before.DueOn)
             return;
+        var answer = due.Answer(text, names);
         run.Duties[before.Name] = before with { DueOn = answer.On };
         effects.Add(new MoveDuty(before.Name, answer.On, answer.Because));
     }
@@ -88,10 +91,19 @@ internal sealed class RunTimers(RunState run, DueDates due, List<Effect> effects
     /// <summary>The day that the words give, moved to an open day, whatever day it is today.</summary>
     private DueAnswer Planned(WorkflowState state, Delay delay, out DueAnswer wanted, out RunDays names)
     {
-        names = run.NamesFor(run.Entered.GetValueOrDefault(state.Path, due.Today));
+        names = NamesIn(state);
         wanted = due.Answer(delay.Due, names);
         return due.Sent(delay, wanted, names, null);
     }
+
+    /// <summary>The same day alone.</summary>
+    private DateOnly? PlannedDay(WorkflowState state, Delay delay)
+    {
+        var names = NamesIn(state);
+        return due.Sent(delay, new DueAnswer(due.Day(delay.Due, names), ""), names, null).On;
+    }
+
+    private RunDays NamesIn(WorkflowState state) => run.NamesFor(run.Entered.GetValueOrDefault(state.Path, due.Today));
 
     private PendingTimer Timer(WorkflowState state, Delay delay, out string because)
     {
