@@ -18,7 +18,7 @@ public sealed class DeliverNotifications(AppDb db, StandIns standIns, SchoolCale
     public async Task<int> RunAsync(CancellationToken cancellation = default)
     {
         var today = time.Today();
-        var waiting = await db.Notifications.Include(n => n.Pupil).Where(n => n.SentAt == null && n.SendOn <= today && !db.RunPauses.Any(p => p.RunId == n.RunId && p.EndedOn == null))
+        var waiting = await db.Notifications.Include(n => n.Run.Pupil).Where(n => n.SentAt == null && n.SendOn <= today && !db.RunPauses.Any(p => p.RunId == n.RunId && p.EndedOn == null))
             .OrderBy(n => n.SendOn).ThenBy(n => n.RecordedAt).ThenBy(n => n.Key).ToListAsync(cancellation);
         if (waiting.Count == 0)
             return 0;
@@ -36,11 +36,11 @@ public sealed class DeliverNotifications(AppDb db, StandIns standIns, SchoolCale
 
     private bool Deliver(Notification message, PeopleInRoles people)
     {
-        var readers = people.Find(message.Role, message.Pupil);
+        var readers = people.Find(message.Role, message.Run.Pupil);
         if (readers.Count == 0)
         {
             message.Problem = $"Nobody holds the role \"{Roles.Titles.GetValueOrDefault(message.Role, message.Role)}\" for this pupil.";
-            readers = [.. people.Find(Roles.Senco, message.Pupil), .. people.Find(Roles.Head, message.Pupil)];
+            readers = [.. people.Find(Roles.Senco, message.Run.Pupil), .. people.Find(Roles.Head, message.Run.Pupil)];
         }
 
         foreach (var reader in readers.DistinctBy(r => r.Id))

@@ -22,7 +22,7 @@ public sealed class MyInbox(AppDb db, Actor actor)
 
     private async Task<List<InboxMessage>> ShowAsync(IQueryable<InboxEntry> entries, CancellationToken cancellation) =>
         [.. (await entries.Select(e => new InboxMessage(
-            e.Id, e.Notification.Pupil.Forename + " " + e.Notification.Pupil.Surname, e.Notification.PupilId,
+            e.Id, e.Notification.Run.Pupil.Forename + " " + e.Notification.Run.Pupil.Surname, e.Notification.PupilId,
             db.Cycles.Where(c => c.RunId == e.Notification.RunId).Select(c => (Guid?)c.Id).FirstOrDefault(),
             e.Notification.Kind, e.Notification.Title, e.Notification.Text, e.Notification.Problem, e.Notification.DueOn, e.Notification.SentAt, e.ReadAt))
             .ToListAsync(cancellation)).OrderByDescending(m => m.SentAt).ThenBy(m => m.DueOn)];

@@ -1,4 +1,5 @@
 using SendWorkflows.Host.Pupils;
+using SendWorkflows.Host.Workflows;
 
 namespace SendWorkflows.Host.Notifications;
 
@@ -11,14 +12,14 @@ public sealed class Notification : IBelongsToPupil
     /// <inheritdoc />
     public Guid PupilId { get; init; }
 
-    /// <summary>The pupil.</summary>
-    public Pupil Pupil { get; init; } = null!;
-
     /// <summary>The school whose calendar and people count.</summary>
     public Guid SchoolId { get; init; }
 
-    /// <summary>The run it comes from; <c>null</c> for one that no run caused.</summary>
-    public Guid? RunId { get; init; }
+    /// <summary>The run it comes from.</summary>
+    public Guid RunId { get; init; }
+
+    /// <summary>The run it comes from.</summary>
+    public WorkflowRun Run { get; init; } = null!;
 
     /// <summary>The name of the duty it is about in that run; <c>null</c> if it is about none.</summary>
     public string? Duty { get; init; }

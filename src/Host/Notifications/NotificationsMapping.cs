@@ -9,8 +9,9 @@ internal sealed class NotificationsMapping :
 {
     public void Configure(EntityTypeBuilder<Notification> builder)
     {
-        builder.HasOne(n => n.Pupil).WithMany().HasForeignKey(n => n.PupilId);
-        builder.HasIndex(n => n.Key).IsUnique();
+        builder.HasOne(n => n.Run).WithMany().HasForeignKey(n => n.RunId);
+        // A key begins with its run: no two are alike anywhere, and one index serves the messages of a run too.
+        builder.HasIndex(n => new { n.RunId, n.Key }).IsUnique();
         builder.HasIndex(n => new { n.SentAt, n.SendOn });
     }
 

@@ -17,12 +17,12 @@ public sealed class OverdueDuties(AppDb db, StandIns standIns, TimeProvider time
         var today = time.Today();
         var ahead = today.AddDays(DaysAhead);
         var duties = await OpenDuties.Where(db, d => d.SchoolId == schoolId && (d.DueOn <= ahead || db.RunPauses.Any(p => p.RunId == d.RunId && p.EndedOn == null))).ToListAsync(cancellation);
-        var runs = duties.Where(d => d.IsLate(today)).Select(d => d.RunId).Distinct().ToList();
+        var runs = duties.Where(d => d.IsLate(today)).Select(d => d.RunId).OfType<Guid>().Distinct().ToList();
         var told = (await db.Notifications.AsNoTracking()
             .Where(n => n.SchoolId == schoolId && n.Duty != null && runs.Contains(n.RunId))
             .OrderBy(n => n.RecordedAt).ThenBy(n => n.Key)
             .Select(n => new { n.RunId, n.Duty, Told = new FollowUp(n.Kind, n.Role, n.SendOn, n.SentAt != null, n.Problem) })
-            .ToListAsync(cancellation)).ToLookup(n => (n.RunId, n.Duty), n => n.Told);
+            .ToListAsync(cancellation)).ToLookup(n => ((Guid?)n.RunId, n.Duty), n => n.Told);
         var lent = await standIns.InSchoolAsync(schoolId, cancellation);
         return [.. duties.MostUrgentFirst().Select(d => new OverdueDuty(d, [.. told[(d.RunId, d.Name)]], [.. lent.Where(d.Concerns).Select(a => $"{a.User.DisplayName} stands in for {a.For}").Distinct()]))];
     }

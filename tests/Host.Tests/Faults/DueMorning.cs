@@ -49,7 +49,7 @@ internal sealed class DueMorning(CycleSetting setting, int pupils)
     internal Task<Tally> TallyAsync() => setting.AskAsync(async db =>
     {
         var reminded = await db.Notifications.Where(n => n.Kind == "reminder").Select(n => n.RunId).ToListAsync();
-        var waiting = await db.Timers.Where(t => t.Name == Reminder).Select(t => (Guid?)t.RunId).ToListAsync();
+        var waiting = await db.Timers.Where(t => t.Name == Reminder).Select(t => t.RunId).ToListAsync();
         var torn = await db.WorkflowRuns.CountAsync(r => r.Steps != r.Revision || db.RunSteps.Where(s => s.RunId == r.Id && s.Event == Reminder).Count() != db.Notifications.Count(n => n.RunId == r.Id && n.Kind == "reminder"));
         var distinct = reminded.Distinct().Count();
         return new Tally(pupils, pupils - distinct, reminded.Count - distinct, torn + waiting.Intersect(reminded).Count());

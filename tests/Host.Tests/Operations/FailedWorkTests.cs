@@ -29,7 +29,7 @@ public class FailedWorkTests
         var failed = page.QuerySelector(".govuk-summary-card")!.TextContent;
         failed.Should().Contain("assessReminder").And.Contain(poisoned.RunId.ToString()).And.Contain("Failed 1 time");
         page.Body!.TextContent.Should().NotContain("Ada").And.NotContain("Ben");
-        (await setting.AskAsync(db => db.Notifications.SingleAsync())).RunId.Should().Be(sound.RunId, "the poisoned one keeps nothing else back");
+        (await setting.AskAsync(db => db.Notifications.SingleAsync())).RunId.Should().Be(sound.RunId!.Value, "the poisoned one keeps nothing else back");
 
         var after = await administrator.SubmitAsync(page, ".govuk-summary-card form");
 

@@ -31,7 +31,7 @@ public class DueTimersTests
         var waiting = await setting.AskAsync(db => db.Timers.SingleAsync(t => t.RunId == poisoned.RunId && t.Name == "assessReminder"));
         waiting.Should().BeEquivalentTo(new { Attempts = 1, RetryAt = ReminderDue.UtcDateTime.AddMinutes(1) });
         waiting.LastError.Should().NotBeNullOrEmpty();
-        (await setting.AskAsync(db => db.Notifications.SingleAsync())).RunId.Should().Be(sound.RunId);
+        (await setting.AskAsync(db => db.Notifications.SingleAsync())).RunId.Should().Be(sound.RunId!.Value);
     }
 
     [SkippableTheory, EachDatabase]

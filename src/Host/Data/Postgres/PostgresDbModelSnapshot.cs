@@ -1242,7 +1242,7 @@ namespace SendWorkflows.Host.Data.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
-                    b.Property<Guid?>("RunId")
+                    b.Property<Guid>("RunId")
                         .HasColumnType("uuid");
 
                     b.Property<Guid>("SchoolId")
@@ -1264,10 +1264,8 @@ namespace SendWorkflows.Host.Data.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Key")
+                    b.HasIndex("RunId", "Key")
                         .IsUnique();
-
-                    b.HasIndex("PupilId");
 
                     b.HasIndex("SentAt", "SendOn");
 
@@ -2363,8 +2361,6 @@ namespace SendWorkflows.Host.Data.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("WorkflowVersionId");
-
                     b.HasIndex("PupilId", "EndedAt");
 
                     b.ToTable("WorkflowRuns");
@@ -2754,13 +2750,13 @@ namespace SendWorkflows.Host.Data.Postgres
 
             modelBuilder.Entity("SendWorkflows.Host.Notifications.Notification", b =>
                 {
-                    b.HasOne("SendWorkflows.Host.Pupils.Pupil", "Pupil")
+                    b.HasOne("SendWorkflows.Host.Workflows.WorkflowRun", "Run")
                         .WithMany()
-                        .HasForeignKey("PupilId")
+                        .HasForeignKey("RunId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.Navigation("Pupil");
+                    b.Navigation("Run");
                 });
 
             modelBuilder.Entity("SendWorkflows.Host.Passports.Passport", b =>

@@ -1231,7 +1231,7 @@ namespace SendWorkflows.Host.Data.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("RunId")
+                    b.Property<Guid>("RunId")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("SchoolId")
@@ -1253,10 +1253,8 @@ namespace SendWorkflows.Host.Data.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Key")
+                    b.HasIndex("RunId", "Key")
                         .IsUnique();
-
-                    b.HasIndex("PupilId");
 
                     b.HasIndex("SentAt", "SendOn");
 
@@ -2348,8 +2346,6 @@ namespace SendWorkflows.Host.Data.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("WorkflowVersionId");
-
                     b.HasIndex("PupilId", "EndedAt");
 
                     b.ToTable("WorkflowRuns");
@@ -2739,13 +2735,13 @@ namespace SendWorkflows.Host.Data.Sqlite
 
             modelBuilder.Entity("SendWorkflows.Host.Notifications.Notification", b =>
                 {
-                    b.HasOne("SendWorkflows.Host.Pupils.Pupil", "Pupil")
+                    b.HasOne("SendWorkflows.Host.Workflows.WorkflowRun", "Run")
                         .WithMany()
-                        .HasForeignKey("PupilId")
+                        .HasForeignKey("RunId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.Navigation("Pupil");
+                    b.Navigation("Run");
                 });
 
             modelBuilder.Entity("SendWorkflows.Host.Passports.Passport", b =>

@@ -68,7 +68,7 @@ public sealed class ReportYear(AppDb db, SchoolCalendars calendars, TimeProvider
     private async Task<IReadOnlyList<string>> TwiceAsync(CancellationToken cancellation)
     {
         // Unique keys forbid the same row twice; this asks for the same thing under two keys.
-        var messages = await db.Notifications.AsNoTracking().Where(n => n.RunId != null).GroupBy(n => new { n.RunId, n.Duty, n.Kind, n.Role, n.Title, n.Text, n.SendOn })
+        var messages = await db.Notifications.AsNoTracking().GroupBy(n => new { n.RunId, n.Duty, n.Kind, n.Role, n.Title, n.Text, n.SendOn })
             .Where(g => g.Count() > 1).Select(g => new { g.Key.Title, g.Key.SendOn }).ToListAsync(cancellation);
         var entries = await db.InboxEntries.AsNoTracking().GroupBy(e => new { e.UserId, e.NotificationId }).Where(g => g.Count() > 1).CountAsync(cancellation);
         var mails = await db.Emails.AsNoTracking().Where(d => d.UserId != null).GroupBy(d => new { d.UserId, d.On }).Where(g => g.Count() > 1).CountAsync(cancellation);
