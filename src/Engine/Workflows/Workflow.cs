@@ -5,6 +5,7 @@ public sealed class Workflow
 {
     private readonly Dictionary<string, WorkflowState> _byPath;
     private readonly Lazy<Dictionary<string, DueText>> _dues;
+    private readonly Lazy<List<string>> _questions;
 
     internal Workflow(string id, int version, string title, string contentHash, TimeOnly sendAt, IReadOnlyList<WorkflowState> states)
     {
@@ -17,6 +18,7 @@ public sealed class Workflow
         _byPath = states.ToDictionary(state => state.Path, StringComparer.Ordinal);
         _dues = new(() => Actions.Select(action => action is OpenDutyAction open ? open.Due : (action as SetDateAction)?.Due).OfType<DueText>()
             .DistinctBy(due => due.Text).ToDictionary(due => due.Text, StringComparer.Ordinal));
+        _questions = new(() => [.. Transitions.SelectMany(transition => GuardQuestions.Within(transition.Guard)).Distinct().Order(StringComparer.Ordinal)]);
     }
 
     /// <summary>Its id, the same in every version.</summary>
@@ -66,6 +68,9 @@ public sealed class Workflow
 
     /// <summary>The ids of the rules its guards ask, in ordinal order; the caller answers each under <c>rule:</c> and the id.</summary>
     public IReadOnlyList<string> Rules { get; internal init; } = [];
+
+    /// <summary>The conditions that its guards put to facts, people and what a run keeps, in the file's words and ordinal order: those that a step may find unknown.</summary>
+    public IReadOnlyList<string> Questions => _questions.Value;
 
     /// <summary>The state with this path, or <c>null</c>.</summary>
     public WorkflowState? StateAt(string path) => _byPath.GetValueOrDefault(path);

@@ -12,6 +12,7 @@ namespace SendWorkflows.Host.Duties;
 internal sealed class RunDuties
 {
     private const string FindOutPrefix = "find-out:";
+    private const string ConsiderPrefix = "consider:";
     private const int MinutesToFindOut = 10;
 
     private readonly IChange _change;
@@ -22,14 +23,29 @@ internal sealed class RunDuties
     private RunDuties(IChange change, WorkflowRun run, List<Duty> open, DateTime now) => (_change, _run, _open, _now) = (change, run, open, now);
 
     /// <summary>The run's duties that are open now, those of steps not saved yet included.</summary>
-    internal static async Task<RunDuties> OfAsync(AppDb db, RunsAhead ahead, WorkflowRun run, DateTime now, CancellationToken cancellation)
+    internal static async Task<RunDuties> OfAsync(AppDb db, RunsAhead ahead, WorkflowRun run, Step step, DateTime now, CancellationToken cancellation)
     {
-        if (ahead.DutiesOf(run.Id) is { } known)
+        if (await ahead.DutiesOfAsync(run.Id, step, cancellation) is { } known)
             return new RunDuties(ahead.ChangeOf(run), run, known, now);
         if (db.Entry(run).State != EntityState.Added)
             await db.Duties.Where(d => d.RunId == run.Id && d.ClosedAt == null).LoadAsync(cancellation);
         return new RunDuties(ahead.ChangeOf(run), run, [.. db.Duties.Local.Where(d => d.RunId == run.Id && d.ClosedAt == null)], now);
     }
+
+    /// <summary>The names of the duties that a step's effects look for, those to find out aside. Whatever they are, the end of a run looks for all.</summary>
+    internal static IEnumerable<string> NamesIn(Step step) => step.Effects.Select(effect => effect switch
+    {
+        Engine.Workflows.OpenDuty open => open.Name,
+        MoveDuty move => move.Name,
+        Engine.Workflows.CloseDuty close => close.Name,
+        Notify message => message.Duty,
+        Engine.Workflows.Escalate escalate => escalate.Duty,
+        Suggest suggest => ConsiderPrefix + suggest.Event,
+        _ => null,
+    }).OfType<string>();
+
+    /// <summary>The names of the duties to find something out that a run of this workflow may have open: every step looks for them.</summary>
+    internal static IEnumerable<string> NamesToFindOut(Engine.Workflows.Workflow workflow) => workflow.Questions.Select(question => FindOutPrefix + question);
 
     internal Duty? Find(string? name) => _open.Find(duty => duty.Name == name);
 
@@ -77,7 +93,7 @@ internal sealed class RunDuties
     /// <summary>A workflow may only ask that something be considered: a person is asked to.</summary>
     internal string? Consider(string suggestion)
     {
-        var name = "consider:" + suggestion;
+        var name = ConsiderPrefix + suggestion;
         if (Find(name) is not null)
             return null;
         var title = char.ToUpperInvariant(suggestion[0]) + suggestion[1..].Replace('-', ' ');

@@ -16,7 +16,7 @@ internal sealed class OneTimer(AppDb db, ITimerClaim claim, Runs runs, TimeProvi
         Claimed = await claim.ClaimAsync(db, runId, time.GetUtcNow().UtcDateTime, cancellation);
         if (Claimed is null)
             return false;
-        await runs.StageTimerAsync(Claimed, cancellation);
+        await runs.StageAsync(await runs.WorkOutAsync(Claimed, cancellation), cancellation);
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         return true;

@@ -1,17 +1,23 @@
 using Microsoft.EntityFrameworkCore;
 using SendWorkflows.Host.Data;
+using SendWorkflows.Host.Workflows;
 
 namespace SendWorkflows.Host.Timers;
 
 /// <summary>On PostgreSQL several nodes fire timers: a row is locked until its transaction ends, and others pass it by.</summary>
 internal sealed class PostgresTimerClaim : ITimerClaim
 {
-    public Task<List<Guid>> ClaimRunsAsync(AppDb db, DateTime now, int most, CancellationToken cancellation) => db.Database.SqlQuery<Guid>($"""
-        SELECT r."Id" AS "Value" FROM "Timers" t JOIN "WorkflowRuns" r ON r."Id" = t."RunId"
-        WHERE t."DueAt" <= {now} AND (t."RetryAt" IS NULL OR t."RetryAt" <= {now})
-          AND NOT EXISTS (SELECT 1 FROM "RunPauses" p WHERE p."RunId" = t."RunId" AND p."EndedOn" IS NULL)
-        ORDER BY t."DueAt" LIMIT {most} FOR UPDATE OF r SKIP LOCKED
-        """).ToListAsync(cancellation);
+    public async Task<List<WorkflowRun>> ClaimRunsAsync(AppDb db, DateTime now, int most, CancellationToken cancellation)
+    {
+        // The run comes as it is once it is locked, its timer as it was when the server began to look: another node may have fired it since.
+        var runs = await db.WorkflowRuns.FromSql($"""
+            SELECT r.* FROM "Timers" t JOIN "WorkflowRuns" r ON r."Id" = t."RunId"
+            WHERE t."DueAt" <= {now} AND (t."RetryAt" IS NULL OR t."RetryAt" <= {now})
+              AND NOT EXISTS (SELECT 1 FROM "RunPauses" p WHERE p."RunId" = t."RunId" AND p."EndedOn" IS NULL)
+            ORDER BY t."DueAt" LIMIT {most} FOR UPDATE OF r SKIP LOCKED
+            """).AsNoTracking().Include(run => run.Pupil).ToListAsync(cancellation);
+        return [.. runs.DistinctBy(run => run.Id)];
+    }
 
     public async Task<Timer?> ClaimAsync(AppDb db, Guid runId, DateTime now, CancellationToken cancellation)
     {

@@ -1,8 +1,10 @@
+using SendWorkflows.Host.Data.Changes;
 using SendWorkflows.Host.Pupils;
 
 namespace SendWorkflows.Host.Timers;
 
-/// <summary>A moment at which a run must be told that time has passed. The table is the truth; the scheduler only looks at it.</summary>
+/// <summary>A moment at which a run must be told that time has passed. Its run's snapshot says which there are; the table is where they are looked for when they fall due.</summary>
+[FoundBy(nameof(RunId), nameof(TimerId))]
 public sealed class Timer : IBelongsToPupil
 {
     /// <summary>The row's id.</summary>

@@ -8,6 +8,43 @@ namespace SendWorkflows.Host.Timers;
 /// <summary>Keeps the rows of a run's timers the same as the timers of its snapshot, in the same change.</summary>
 public sealed class TimerRows(AppDb db, RunsAhead ahead)
 {
+    /// <summary>The rows of a run that nobody read but those that have failed: what its snapshot says of the others is all there is to know.</summary>
+    internal static List<Timer> Of(LoadedRun loaded, IEnumerable<Timer> failed)
+    {
+        List<Timer> rows = [.. failed];
+        foreach (var pending in loaded.Snapshot.Timers.Values)
+        {
+            if (!rows.Exists(row => row.TimerId == pending.Id))
+            {
+                rows.Add(new Timer
+                {
+                    PupilId = loaded.Run.PupilId,
+                    RunId = loaded.Run.Id,
+                    TimerId = pending.Id,
+                    Name = pending.Name,
+                    DueOn = pending.DueOn,
+                    DueAt = pending.DueUtc,
+                    LastError = pending.NotKnownBecause,
+                });
+            }
+        }
+
+        return rows;
+    }
+
+    /// <summary>
+    /// Sets right the rows of runs in hand that were due by their rows and are not by their snapshots. Nearly always there is nothing to do: another node has fired
+    /// them a moment ago, and the rows are gone.
+    /// </summary>
+    internal async Task SetRightAsync(IReadOnlyCollection<WorkflowRun> runs, CancellationToken cancellation)
+    {
+        if (runs.Count == 0)
+            return;
+        await ahead.ReadTimerRowsAsync([.. runs.Select(run => run.Id)], cancellation);
+        foreach (var run in runs)
+            await FollowAsync(run, ahead.Find(run.Id)!.Snapshot, cancellation);
+    }
+
     /// <summary>Adds, moves and removes rows so that they match.</summary>
     internal async Task FollowAsync(WorkflowRun run, Snapshot snapshot, CancellationToken cancellation)
     {

@@ -13,7 +13,7 @@ public sealed class EffectWriter(AppDb db, RunsAhead ahead, TimerRows timers, Ti
     internal async Task<IReadOnlyList<string>> WriteAsync(LoadedRun loaded, Step step, StepCause cause, CancellationToken cancellation)
     {
         var run = loaded.Run;
-        var duties = await RunDuties.OfAsync(db, ahead, run, cause.Now, cancellation);
+        var duties = await RunDuties.OfAsync(db, ahead, run, step, cause.Now, cancellation);
         var messages = new StepMessages(ahead.ChangeOf(run), loaded, cause, time);
         var words = new List<string?>();
         for (var index = 0; index < step.Effects.Count; index++)

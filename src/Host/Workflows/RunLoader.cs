@@ -11,11 +11,12 @@ public sealed class RunLoader(AppDb db, RunsAhead ahead, WorkflowLibrary library
     /// <summary>The run, or <c>null</c> if there is none in sight.</summary>
     public async Task<LoadedRun?> FindAsync(Guid runId, CancellationToken cancellation = default)
     {
-        if ((ahead.Find(runId) ?? await db.WorkflowRuns.Include(r => r.Pupil).Include(r => r.Pauses).SingleOrDefaultAsync(r => r.Id == runId, cancellation)) is not { } run)
+        if (ahead.Find(runId) is { } inHand)
+            return inHand;
+        if (await db.WorkflowRuns.Include(r => r.Pupil).Include(r => r.Pauses).SingleOrDefaultAsync(r => r.Id == runId, cancellation) is not { } run)
             return null;
         var workflow = library.FindPinned(run.WorkflowVersionId)
             ?? library.Pinned(await db.WorkflowVersions.SingleAsync(v => v.Id == run.WorkflowVersionId, cancellation));
-        var calendar = ahead.Knows(run.Pupil.SchoolId, out var known) ? known : await calendars.OfAsync(run.Pupil.SchoolId, cancellation);
-        return new LoadedRun(run, workflow, PausedCalendar.For(calendar, run.Pauses));
+        return new LoadedRun(run, workflow, PausedCalendar.For(await calendars.OfAsync(run.Pupil.SchoolId, cancellation), run.Pauses));
     }
 }

@@ -73,20 +73,25 @@ public sealed class Runs(
     }
 
     /// <summary>
-    /// Adds what a due timer leads to, to the change being made. It counts from the timer's own instant, so that dates come out as if nothing had been
+    /// Works out what a due timer leads to; nothing is changed yet. It counts from the timer's own instant, so that dates come out as if nothing had been
     /// late, but never from before the run's newest step.
     /// </summary>
-    internal async Task<RunOutcome> StageTimerAsync(Timer timer, CancellationToken cancellation)
+    internal async Task<TimerStep> WorkOutAsync(Timer timer, CancellationToken cancellation)
     {
         var loaded = await loader.FindAsync(timer.RunId, cancellation) ?? throw new InvalidOperationException("The timer's run is gone.");
-        if (loaded.Calendar is null)
-            throw new InvalidOperationException(NoTermDates);
         var due = timer.DueAt!.Value;
         var now = due < loaded.Run.MovedAt ? loaded.Run.MovedAt : due;
-        var outcome = await StageAsync(loaded, WorkflowEvent.Timer(timer.TimerId), new StepCause(timer.Name, null, now, loaded.LegalDateOf(timer.Name)), cancellation);
-        if (!outcome.Taken)
-            ahead.Drop(timer, loaded.Run);
-        return outcome;
+        var cause = new StepCause(timer.Name, null, now, loaded.LegalDateOf(timer.Name));
+        return new(timer, loaded, loaded.Run.Revision, await NextAsync(loaded, WorkflowEvent.Timer(timer.TimerId), now, cancellation), cause);
+    }
+
+    /// <summary>Adds what a due timer leads to, to the change being made. Its run must not have moved since it was worked out.</summary>
+    internal async Task StageAsync(TimerStep foreseen, CancellationToken cancellation)
+    {
+        if (foreseen.Step.Changed)
+            await WriteAsync(foreseen.Loaded, foreseen.Step, foreseen.Cause, cancellation);
+        else
+            ahead.Drop(foreseen.Timer, foreseen.Loaded.Run);
     }
 
     /// <summary>
@@ -145,13 +150,16 @@ public sealed class Runs(
     {
         if (loaded.Calendar is null)
             return new(loaded.Run, NoTermDates);
-        var answers = await rules.ForAsync(loaded.Run.PupilId, loaded.Workflow.Rules, cancellation);
-        var step = Transition.Next(loaded.Workflow, loaded.Snapshot, happening, answers, cause.Now, loaded.Calendar);
+        var step = await NextAsync(loaded, happening, cause.Now, cancellation);
         if (!step.Changed)
             return new(loaded.Run, step.IgnoredBecause ?? "Nothing changes.");
         await WriteAsync(loaded, step, cause, cancellation);
         return new(loaded.Run, null);
     }
+
+    /// <exception cref="InvalidOperationException">The school has no term dates.</exception>
+    private async Task<Step> NextAsync(LoadedRun loaded, WorkflowEvent happening, DateTime now, CancellationToken cancellation) => Transition.Next(
+        loaded.Workflow, loaded.Snapshot, happening, await rules.ForAsync(loaded.Run.PupilId, loaded.Workflow.Rules, cancellation), now, loaded.Calendar ?? throw new InvalidOperationException(NoTermDates));
 
     private async Task WriteAsync(LoadedRun loaded, Step step, StepCause cause, CancellationToken cancellation)
     {

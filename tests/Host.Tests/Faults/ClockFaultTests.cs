@@ -44,7 +44,7 @@ public class ClockFaultTests(FaultReport report)
         var morning = await DueMorning.MakeAsync(service, Pupils, start.UtcDateTime);
         await SpreadAsync(morning, TimeSpan.FromHours(6));
         // By that night the other timers would have moved the runs on.
-        await morning.Setting.AskAsync(db => db.Timers.Where(t => t.Name != "assessReminder").ExecuteDeleteAsync());
+        await morning.Setting.AskAsync(db => db.KeepTimersAsync("assessReminder"));
         service.Clock.MoveTo(start);
 
         for (var at = start; at <= start.AddHours(8); at = at.AddMinutes(15))
@@ -91,11 +91,6 @@ public class ClockFaultTests(FaultReport report)
     }
 
     /// <summary>Spreads the reminders over some hours.</summary>
-    private static Task SpreadAsync(DueMorning morning, TimeSpan over) => morning.Setting.AskAsync(async db =>
-    {
-        var timers = await db.Timers.Where(t => t.Name == "assessReminder").ToListAsync();
-        for (var i = 0; i < timers.Count; i++)
-            timers[i].DueAt += over * i / timers.Count;
-        return await db.SaveChangesAsync();
-    });
+    private static Task SpreadAsync(DueMorning morning, TimeSpan over) =>
+        morning.Setting.AskAsync(db => db.MoveTimersAsync("assessReminder", (was, share) => was + over * share));
 }

@@ -19,7 +19,7 @@ internal sealed class DueMorning(CycleSetting setting, int pupils)
         await setting.StartAsync();
         await ManyRuns.CopyAsync(setting, pupils - 1);
         var due = dueAt ?? new DateTime(2026, 1, 5, 7, 0, 0, DateTimeKind.Utc);
-        await setting.AskAsync(db => db.Timers.Where(t => t.Name == Reminder).ExecuteUpdateAsync(t => t.SetProperty(x => x.DueAt, due)));
+        await setting.AskAsync(db => db.MoveTimersAsync(Reminder, (_, _) => due));
         return new DueMorning(setting, pupils);
     }
 

@@ -107,5 +107,27 @@ public class DueTimersTests
         (await setting.AskAsync(db => db.Timers.CountAsync(t => t.Name == "assessReminder"))).Should().Be(0);
     }
 
+    [SkippableTheory, EachDatabase]
+    public async Task A_due_row_that_its_run_knows_nothing_of_is_taken_away_and_nothing_follows(DatabaseKind kind)
+    {
+        await using var service = await RunningService.StartAsync(kind);
+        var setting = await CycleSetting.MakeAsync(service);
+        var run = (await setting.StartAsync()).RunId!.Value;
+        await setting.AskAsync(db =>
+        {
+            var pupil = db.WorkflowRuns.Single(r => r.Id == run).PupilId;
+            db.Add(new Host.Timers.Timer { Id = Guid.CreateVersion7(), PupilId = pupil, RunId = run, TimerId = "nobody.knows", Name = "nobody", DueAt = service.Now().AddDays(-1) });
+            return db.SaveChangesAsync();
+        });
+        var others = await setting.AskAsync(db => db.Timers.CountAsync()) - 1;
+
+        await FireAsync(service);
+        await FireAsync(service);
+
+        (await setting.AskAsync(db => db.Timers.CountAsync())).Should().Be(others);
+        (await setting.AskAsync(db => db.Timers.AnyAsync(t => t.Name == "nobody"))).Should().BeFalse();
+        (await setting.AskAsync(db => db.Notifications.CountAsync())).Should().Be(0);
+    }
+
     private static Task<TimersFired> FireAsync(RunningService service) => service.App.Services.GetRequiredService<DueTimers>().FireAsync();
 }

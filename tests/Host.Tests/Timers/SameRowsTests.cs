@@ -83,8 +83,8 @@ public partial class SameRowsTests
             });
             if (claimed.Count == 0)
                 return new TimersFired(fired, 0);
-            foreach (var run in claimed.Distinct())
-                fired += await service.DoAsync(parts => ActivatorUtilities.CreateInstance<OneTimer>(parts).FireAsync(run, CancellationToken.None)) ? 1 : 0;
+            foreach (var run in claimed)
+                fired += await service.DoAsync(parts => ActivatorUtilities.CreateInstance<OneTimer>(parts).FireAsync(run.Id, CancellationToken.None)) ? 1 : 0;
         }
     }
 

@@ -28,7 +28,8 @@ internal sealed class ListedTable
         if (properties.Count > MostColumns || properties.Exists(property => property.PropertyInfo is null))
             throw new NotSupportedException($"Rows of {_table.Name} cannot be listed: they have more than {MostColumns} columns, or one that is no property of {entity.ClrType.Name}.");
         _columns = properties.ConvertAll(ListedColumn.Of);
-        _found = [.. properties.Zip(_columns).Where(each => each.First.IsPrimaryKey() || each.First.IsConcurrencyToken).Select(each => each.Second)];
+        var foundBy = entity.ClrType.GetCustomAttribute<FoundByAttribute>()?.Properties;
+        _found = [.. properties.Zip(_columns).Where(each => (foundBy?.Contains(each.First.Name) ?? each.First.IsPrimaryKey()) || each.First.IsConcurrencyToken).Select(each => each.Second)];
         IsInTheWay = entity.GetKeys().Count() > 1 || entity.GetIndexes().Any(index => index.IsUnique);
         Depth = TableDepths.Of(_table) ?? throw new NotSupportedException($"Rows of {_table.Name} cannot be listed: its tables point to one another in a circle.");
     }
