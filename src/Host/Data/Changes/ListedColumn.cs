@@ -22,8 +22,8 @@ internal abstract class ListedColumn(IProperty property)
     /// <summary>Whether two states of a row have the same in it.</summary>
     internal abstract bool IsSame(object one, object other);
 
-    /// <summary>What the rows have in it, as one parameter.</summary>
-    internal abstract NpgsqlParameter List(List<object> rows);
+    /// <summary>What the rows have in it, as one parameter: a list, or one value if that may be and all are alike.</summary>
+    internal abstract NpgsqlParameter Values(List<object> rows, bool mayBeOne, out bool isOne);
 
     /// <summary>The column of a property.</summary>
     internal static ListedColumn Of(IProperty property)
@@ -34,7 +34,7 @@ internal abstract class ListedColumn(IProperty property)
         if (type.Converter is { } converter)
             value = Converted(value, converter.ConvertToProviderExpression);
         return (ListedColumn)Activator.CreateInstance(
-            typeof(Typed<>).MakeGenericType(value.Type), property, ColumnList.TypeName(type), Expression.Lambda(value, row).Compile())!;
+            typeof(Typed<>).MakeGenericType(value.Type), property, ColumnList.TypeName(type), ColumnList.ElementName(type), Expression.Lambda(value, row).Compile())!;
     }
 
     /// <summary>The value as it is stored; an empty one stays empty.</summary>
@@ -49,16 +49,19 @@ internal abstract class ListedColumn(IProperty property)
         return Expression.Condition(Expression.Equal(value, Expression.Constant(null, value.Type)), Expression.Default(stored.Type), stored);
     }
 
-    private sealed class Typed<T>(IProperty property, string typeName, Func<object, T> read) : ListedColumn(property)
+    private sealed class Typed<T>(IProperty property, string listName, string valueName, Func<object, T> read) : ListedColumn(property)
     {
         internal override bool IsSame(object one, object other) => EqualityComparer<T>.Default.Equals(read(one), read(other));
 
-        internal override NpgsqlParameter List(List<object> rows)
+        internal override NpgsqlParameter Values(List<object> rows, bool mayBeOne, out bool isOne)
         {
             var list = new T[rows.Count];
             for (var place = 0; place < list.Length; place++)
                 list[place] = read(rows[place]);
-            return new NpgsqlParameter { Value = list, DataTypeName = typeName };
+            isOne = mayBeOne && Array.TrueForAll(list, each => EqualityComparer<T>.Default.Equals(each, list[0]));
+            return isOne
+                ? new NpgsqlParameter { Value = (object?)list[0] ?? DBNull.Value, DataTypeName = valueName }
+                : new NpgsqlParameter { Value = list, DataTypeName = listName };
         }
     }
 }

@@ -11,8 +11,8 @@ namespace SendWorkflows.Host.Data.Changes;
 /// <summary>How the rows of an entity are written, from the model.</summary>
 internal sealed class ListedTable
 {
-    // As many as there is room for in a set of altered columns.
-    private const int MostColumns = 64;
+    // As many as there is room for in a set of columns, once as written and once as found.
+    private const int MostColumns = 32;
 
     private static readonly ConcurrentDictionary<IEntityType, ListedTable> Known = new();
     private static readonly Func<object, object> Clone = typeof(object).GetMethod(nameof(MemberwiseClone), BindingFlags.Instance | BindingFlags.NonPublic)!.CreateDelegate<Func<object, object>>();
@@ -62,29 +62,37 @@ internal sealed class ListedTable
     internal ListedStatement Insert(ISqlGenerationHelper names, List<object> rows)
     {
         var written = _columns.Where(column => !column.IsNumbered).ToList();
-        return Statement(OneStatement.Insert(Name(names), Names(names, written), []), rows.Count, written.Select(column => column.List(rows)));
+        return Statement(rows.Count, written.Select(column => (column, rows)), alike => OneStatement.Insert(Name(names), Names(names, written), [], alike));
     }
 
     internal ListedStatement Update(ISqlGenerationHelper names, ulong altered, List<object> before, List<object> rows)
     {
         var written = _columns.Where((_, place) => (altered & (1UL << place)) != 0).ToList();
         return Statement(
-            OneStatement.Update(Name(names), Names(names, written), Found(names)), rows.Count,
-            written.Select(column => column.List(rows)).Concat(_found.Select(column => column.List(before))));
+            rows.Count, written.Select(column => (column, rows)).Concat(_found.Select(column => (column, before))),
+            alike => OneStatement.Update(Name(names), Names(names, written), Found(names), alike));
     }
 
     internal ListedStatement Delete(ISqlGenerationHelper names, List<object> before) =>
-        Statement(OneStatement.Delete(Name(names), Found(names)), before.Count, _found.Select(column => column.List(before)));
+        Statement(before.Count, _found.Select(column => (column, before)), alike => OneStatement.Delete(Name(names), Found(names), alike));
 
-    private ListedStatement Statement(string sql, int rows, IEnumerable<NpgsqlParameter> lists)
+    /// <summary>Columns in which all rows are alike travel once: on a morning when many of the same fall due, most of them. The last that may be stays a list if no other is.</summary>
+    private ListedStatement Statement(int rows, IEnumerable<(ListedColumn Column, List<object> Rows)> columns, Func<ulong, string> sql)
     {
-        var command = new NpgsqlBatchCommand(sql);
-        foreach (var (place, list) in lists.Index())
+        var command = new NpgsqlBatchCommand();
+        var all = columns.ToList();
+        var (alike, hasList) = (0UL, false);
+        foreach (var (place, (column, of)) in all.Index())
         {
-            list.ParameterName = OneStatement.ListName(place);
-            command.Parameters.Add(list);
+            var parameter = column.Values(of, hasList || place + 1 < all.Count, out var isOne);
+            parameter.ParameterName = OneStatement.ListName(place);
+            command.Parameters.Add(parameter);
+            hasList |= !isOne;
+            if (isOne)
+                alike |= 1UL << place;
         }
 
+        command.CommandText = sql(alike);
         return new ListedStatement(_table.Name, rows, command);
     }
 

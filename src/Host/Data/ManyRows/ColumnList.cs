@@ -21,7 +21,10 @@ internal static class ColumnList
     }
 
     /// <summary>The type of a list of a column's values.</summary>
-    internal static string TypeName(RelationalTypeMapping type) => type.StoreType.Split('(')[0] + "[]";
+    internal static string TypeName(RelationalTypeMapping type) => ElementName(type) + "[]";
+
+    /// <summary>The type of one value of a column.</summary>
+    internal static string ElementName(RelationalTypeMapping type) => type.StoreType.Split('(')[0];
 
     private static T[] Make<T>(RelationalTypeMapping type, IEnumerable<object?> values, int count)
     {
