@@ -58,6 +58,8 @@ internal sealed partial class PagesBenchmark(TextWriter output, int people, doub
         string Choose(int person, int turn) => (turn % 5) switch { 0 or 2 => "/today", 1 => pupils[person], 3 => "/inbox", _ => "/register" };
         foreach (var (title, think) in choices.Only?.Contains(Morning) == false ? [] : new[] { ("without a pause", TimeSpan.Zero), ("a click about every 5 s", Reading) })
         {
+            if (think == TimeSpan.Zero)
+                await Load.RunAsync(service, staff, Choose, WarmingSeconds, think);
             var load = await Load.RunAsync(service, staff, Choose, think == TimeSpan.Zero ? seconds : seconds * 3, think);
             errors += load.Errors;
             Print(title, load, trivial!.Value);
