@@ -41,6 +41,9 @@ public abstract class AppDb(DbContextOptions options, AccessScope scope) : Ident
 {
     internal AccessScope Scope => scope;
 
+    /// <summary>How far the scope reached when the open connection was last told (PostgreSQL).</summary>
+    internal AccessScope.Reach? Told { get; set; }
+
     internal DbSet<RoleAssignment> Assignments => Set<RoleAssignment>();
     internal DbSet<Absence> Absences => Set<Absence>();
     internal DbSet<Invitation> Invitations => Set<Invitation>();
