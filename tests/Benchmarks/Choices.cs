@@ -5,6 +5,9 @@ namespace SendWorkflows.Benchmarks;
 /// <summary>What a benchmark of the service is run on: words such as <c>database=…</c> after its numbers.</summary>
 internal sealed class Choices
 {
+    /// <summary>The setting that names the database of the service measured.</summary>
+    internal const string DatabaseSetting = "ConnectionStrings__Demo";
+
     private readonly Dictionary<string, string> _chosen = [];
 
     private Choices()
@@ -19,6 +22,9 @@ internal sealed class Choices
 
     /// <summary>Another build of the service to measure (its <c>sendworkflows.dll</c>).</summary>
     internal string? Assembly => _chosen.GetValueOrDefault("service") is { } path ? Path.GetFullPath(path) : null;
+
+    /// <summary>What alone to measure of a benchmark that measures several things, parted by commas; everything without it.</summary>
+    internal IReadOnlyList<string>? Only => _chosen.GetValueOrDefault("only")?.Split(',');
 
     /// <summary>Parts the numbers from the words.</summary>
     internal static (string[] Numbers, Choices Chosen) Of(string[] arguments)
@@ -35,7 +41,7 @@ internal sealed class Choices
         Directory.CreateDirectory(Data);
         var settings = new Dictionary<string, string> { ["Data__Folder"] = Data, ["Scheduling__Seconds"] = "0" };
         if (Database is { } database)
-            settings["ConnectionStrings__Demo"] = new NpgsqlConnectionStringBuilder(database).ConnectionString;
+            settings[DatabaseSetting] = new NpgsqlConnectionStringBuilder(database).ConnectionString;
         return settings;
     }
 }

@@ -21,8 +21,11 @@ public sealed class StandIns(AppDb db, TimeProvider time) : ILentRoles
     /// <inheritdoc />
     public async Task<(AppUser User, IReadOnlyList<RoleAssignment> Lent)?> FindAsync(Guid userId, CancellationToken cancellation)
     {
-        var found = await Asked.For(db)(db, userId, time.Today(), cancellation);
-        return found is null ? null : (found.User, [.. found.Lent.Select(l => l.ToAssignment())]);
+        if (await Asked.For(db)(db, userId, time.Today(), cancellation) is not { } found)
+            return null;
+        var user = new AppUser { Id = userId, DisplayName = found.Name };
+        user.Assignments.AddRange(found.Own);
+        return (user, [.. found.Lent.Select(l => new LentRole { Role = l.Role, Deputy = user, Name = l.Name, BackOn = l.BackOn }.ToAssignment())]);
     }
 
     /// <summary>The assignments lent today in this school, each with the deputy as its holder. Asked of the database once in a piece of work.</summary>
@@ -41,16 +44,17 @@ public sealed class StandIns(AppDb db, TimeProvider time) : ILentRoles
     // single expression, so what InForce and Lent say stands here again.
     private static readonly CompiledQuery<Func<AppDb, Guid, DateOnly, CancellationToken, Task<Found?>>> Asked = new(() =>
         EF.CompileAsyncQuery((AppDb db, Guid userId, DateOnly today, CancellationToken cancellation) =>
-            db.Users.AsNoTracking().AsSingleQuery().Include(u => u.Assignments).Where(u => u.Id == userId && u.LeftAt == null).Select(u => new Found
+            db.Users.AsNoTracking().AsSingleQuery().Where(u => u.Id == userId && u.LeftAt == null).Select(u => new Found
             {
-                User = u,
+                Name = u.DisplayName,
+                Own = u.Assignments.ToList(),
                 Lent = (from absence in db.Absences
                         where absence.DeputyId == u.Id && absence.FirstDay <= today && today < absence.BackOn
                             && absence.User.LeftAt == null && absence.Deputy.LeftAt == null
                             && absence.Deputy.Assignments.Any(own => own.SchoolId == absence.SchoolId && Roles.SchoolStaff.Contains(own.Role))
                         from role in db.Assignments
                         where role.UserId == absence.UserId && role.SchoolId == absence.SchoolId && Roles.SchoolStaff.Contains(role.Role)
-                        select new LentRole { Role = role, Deputy = absence.Deputy, Name = absence.User.DisplayName, BackOn = absence.BackOn }).ToList(),
+                        select new FoundRole { Role = role, Name = absence.User.DisplayName, BackOn = absence.BackOn }).ToList(),
             }).SingleOrDefault()));
 
     private IQueryable<Absence> InForce(DateOnly today) => db.Absences.AsNoTracking().Where(a =>
@@ -65,9 +69,20 @@ public sealed class StandIns(AppDb db, TimeProvider time) : ILentRoles
 
     private sealed class Found
     {
-        internal required AppUser User { get; init; }
+        internal required string Name { get; init; }
 
-        internal required List<LentRole> Lent { get; init; }
+        internal required List<RoleAssignment> Own { get; init; }
+
+        internal required List<FoundRole> Lent { get; init; }
+    }
+
+    private sealed class FoundRole
+    {
+        internal required RoleAssignment Role { get; init; }
+
+        internal required string Name { get; init; }
+
+        internal required DateOnly BackOn { get; init; }
     }
 
     private sealed class LentRole

@@ -24,6 +24,9 @@ public sealed class AccessScope
     /// <summary>Who is at work; <c>null</c> for the service itself. What they asked for themselves is in sight.</summary>
     public Guid? Person { get; set; }
 
+    /// <summary>How far the scope reaches: it only ever grows, so that it is the same scope as before while this is the same.</summary>
+    internal Reach Extent => new(Everything, Schools.Count, Classes.Count, Pupils.Count, Authorities.Count, Person);
+
     /// <summary>Opens everything, for work that no person asked for.</summary>
     public void OpenToSystem() => Everything = true;
 
@@ -37,4 +40,6 @@ public sealed class AccessScope
         Pupils.AddRange(other.Pupils);
         Authorities.AddRange(other.Authorities);
     }
+
+    internal readonly record struct Reach(bool Everything, int Schools, int Classes, int Pupils, int Authorities, Guid? Person);
 }

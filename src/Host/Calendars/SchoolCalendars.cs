@@ -7,9 +7,12 @@ namespace SendWorkflows.Host.Calendars;
 /// <summary>Answers with a school's own calendar (term dates belong to the school).</summary>
 public sealed class SchoolCalendars(AppDb db, CalendarCache cache)
 {
+    private static readonly CompiledQuery<Func<AppDb, Guid, CancellationToken, Task<SchoolDates?>>> DatesOf = new(() =>
+        EF.CompileAsyncQuery((AppDb db, Guid school, CancellationToken cancellation) => db.SchoolDates.AsNoTracking().SingleOrDefault(d => d.SchoolId == school)));
+
     /// <summary>The school's calendar with England's bank holidays; <c>null</c> if it has no dates yet or they cannot be read.</summary>
     public async Task<SchoolCalendar?> OfAsync(Guid schoolId, CancellationToken cancellation = default) =>
-        await db.SchoolDates.AsNoTracking().SingleOrDefaultAsync(d => d.SchoolId == schoolId, cancellation) is { } dates
+        await DatesOf.For(db)(db, schoolId, cancellation) is { } dates
             ? cache.Read(dates).Calendar
             : null;
 

@@ -43,6 +43,9 @@ public abstract class AppDb(DbContextOptions options, AccessScope scope) : Ident
 {
     internal AccessScope Scope => scope;
 
+    /// <summary>How far the scope reached when the open connection was last told (PostgreSQL).</summary>
+    internal AccessScope.Reach? Told { get; set; }
+
     internal DbSet<RoleAssignment> Assignments => Set<RoleAssignment>();
     internal DbSet<Absence> Absences => Set<Absence>();
     internal DbSet<Invitation> Invitations => Set<Invitation>();
@@ -98,12 +101,13 @@ public abstract class AppDb(DbContextOptions options, AccessScope scope) : Ident
         base.OnModelCreating(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(AppDb).Assembly);
 
+        OpenPart.AddTo(builder);
         builder.Entity<Pupil>().HasQueryFilter(p =>
-            Scope.Everything
-            || Scope.Schools.Contains(p.SchoolId)
-            || Scope.Pupils.Contains(p.Id)
-            || (p.ClassId != null && Scope.Classes.Contains(p.ClassId.Value))
-            || (p.SharedWithAuthority && p.HomeAuthorityCode != null && Scope.Authorities.Contains(p.HomeAuthorityCode)));
+            OpenPart.Is(OpenPart.If(Scope.Everything))
+            || (OpenPart.Is(OpenPart.If(Scope.Schools.Count > 0)) && Scope.Schools.Contains(p.SchoolId))
+            || (OpenPart.Is(OpenPart.If(Scope.Pupils.Count > 0)) && Scope.Pupils.Contains(p.Id))
+            || (OpenPart.Is(OpenPart.If(Scope.Classes.Count > 0)) && p.ClassId != null && Scope.Classes.Contains(p.ClassId.Value))
+            || (OpenPart.Is(OpenPart.If(Scope.Authorities.Count > 0)) && p.SharedWithAuthority && p.HomeAuthorityCode != null && Scope.Authorities.Contains(p.HomeAuthorityCode)));
         builder.Entity<Job>().HasQueryFilter(job => Scope.Everything || job.AskedById == Scope.Person);
         foreach (var record in builder.Model.GetEntityTypes().Where(e => typeof(IBelongsToPupil).IsAssignableFrom(e.ClrType)).ToList())
             typeof(AppDb).GetMethod(nameof(FilterByPupil), System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic)!
@@ -120,5 +124,5 @@ public abstract class AppDb(DbContextOptions options, AccessScope scope) : Ident
 
     private void FilterByPupil<T>(ModelBuilder builder)
         where T : class, IBelongsToPupil =>
-        builder.Entity<T>().HasQueryFilter(record => Scope.Everything || Set<Pupil>().Any(p => p.Id == record.PupilId));
+        builder.Entity<T>().HasQueryFilter(record => OpenPart.Is(OpenPart.If(Scope.Everything)) || Set<Pupil>().Any(p => p.Id == record.PupilId));
 }

@@ -16,10 +16,10 @@ public static class DatabaseRegistration
     /// <remarks>The options are made once: they are the same for every piece of work, and making them costs more than a small query.</remarks>
     public static IServiceCollection AddDatabase(this IServiceCollection services, DatabaseSettings settings)
     {
-        services.AddSingleton(settings);
+        services.AddSingleton(settings).AddSingleton<KeptConnections>().AddScoped<OneConnection>();
         return settings.IsPostgres
             ? services.AddDbContext<AppDb, PostgresDb>(
-                (parts, options) => Common(options).UseNpgsql(settings.ConnectionString, npgsql => npgsql.UseParameterizedCollectionMode(OneParameter)).WriteManyRows().AddInterceptors([RowSecurityScope.Instance, .. parts.GetServices<IInterceptor>()]),
+                (parts, options) => Common(options).UseNpgsql(settings.ConnectionString, npgsql => npgsql.UseParameterizedCollectionMode(OneParameter)).WriteManyRows().AddInterceptors([RowSecurityScope.Instance, RowSecurityFollowsScope.Instance, .. parts.GetServices<IInterceptor>()]),
                 ServiceLifetime.Scoped, ServiceLifetime.Singleton)
             : services.AddDbContext<AppDb, SqliteDb>(
                 (parts, options) => Common(options).UseSqlite(settings.ConnectionString, sqlite => sqlite.UseParameterizedCollectionMode(OneParameter)).AddInterceptors([SqlitePragmas.Instance, .. parts.GetServices<IInterceptor>()]),

@@ -9,6 +9,9 @@ public sealed record DatabaseSettings(string ConnectionString, bool IsPostgres)
 {
     private const int PlansKept = 200;
 
+    /// <summary>How many connections to the database are open at most: PostgreSQL's as the connection string says; SQLite knows no limit.</summary>
+    public int Connections => IsPostgres ? new NpgsqlConnectionStringBuilder(ConnectionString).MaxPoolSize : new NpgsqlConnectionStringBuilder().MaxPoolSize;
+
     /// <summary>
     /// <c>ConnectionStrings:Default</c> if one is set (PostgreSQL when it names a host), otherwise an SQLite file in <paramref name="dataFolder"/>.
     /// The demonstration never uses the configured database: it has a file of its own.

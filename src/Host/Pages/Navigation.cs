@@ -8,6 +8,8 @@ namespace SendWorkflows.Host.Pages;
 /// <param name="Folder">The page folder whose declaration says who may follow it.</param>
 public sealed record Navigation(string Title, string Path, string Folder)
 {
+    private IReadOnlyList<string> Roles { get; } = PageAccess.Folders.Single(f => f.Path == Folder).Roles;
+
     private static readonly IReadOnlyList<Navigation> All =
     [
         new("Today", "/today", "/Today"),
@@ -32,5 +34,5 @@ public sealed record Navigation(string Title, string Path, string Folder)
 
     /// <summary>The links this person may follow, in order.</summary>
     public static IEnumerable<Navigation> For(Actor actor) =>
-        All.Where(link => PageAccess.Folders.Single(f => f.Path == link.Folder).Roles is var roles && (roles.Count == 0 || roles.Any(actor.Is)));
+        All.Where(link => link.Roles.Count == 0 || link.Roles.Any(actor.Is));
 }

@@ -21,7 +21,12 @@ internal static class PageAccess
             foreach (var folder in Folders.Where(f => !f.Anonymous))
                 options.AddPolicy(folder.Path, policy => policy.RequireAuthenticatedUser().AddRequirements(new HoldsOneOf(folder.Roles)));
         });
-        services.AddRazorPages(Declare).AddMvcOptions(options => options.Filters.Add<Drafts.DraftFilter>());
+        services.AddRazorPages(Declare).AddMvcOptions(options =>
+        {
+            // Outside every other filter, so that what those ask goes the same way.
+            options.Filters.Add<ConnectionWhileHandled>(int.MinValue);
+            options.Filters.Add<Drafts.DraftFilter>();
+        });
         services.AddScoped<Drafts.DrawnForms>().AddScoped<Drafts.DraftsOfPage>();
     }
 

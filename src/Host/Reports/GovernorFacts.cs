@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using SendWorkflows.Host.Data;
@@ -9,11 +10,11 @@ namespace SendWorkflows.Host.Reports;
 /// <summary>The newest facts of the pupils on roll that governors' figures rest on. Only counts and averages leave this class.</summary>
 internal sealed class GovernorFacts
 {
-    private static readonly string[] Names = ["AttendancePercent", "ReadingAttainment", "WritingAttainment", "MathsAttainment", "ParentMeetings", "Specialists", SenProvision.Fact];
+    private static readonly string[] Names = ["AttendancePercent", "ReadingAttainment", "WritingAttainment", "MathsAttainment", "ParentMeetings", "Specialists"];
     private static readonly (string Name, string Label)[] Attainment =
         [("ReadingAttainment", "Reading at or above what is expected"), ("WritingAttainment", "Writing at or above what is expected"), ("MathsAttainment", "Mathematics at or above what is expected")];
-    private readonly Dictionary<(Guid Pupil, string Name), string> _newest = [];
-    private readonly HashSet<Guid> _pupils = [];
+    private Dictionary<(Guid Pupil, string Name), string> _newest = [];
+    private HashSet<Guid> _pupils = [];
 
     /// <summary>The census codes known a year ago, one a pupil on roll now or then.</summary>
     internal IReadOnlyCollection<string> ProvisionLastYear { get; private init; } = [];
@@ -22,19 +23,32 @@ internal sealed class GovernorFacts
     internal static async Task<GovernorFacts> ReadAsync(AppDb db, DateOnly today, CancellationToken cancellation)
     {
         var yearAgo = today.AddYears(-1);
-        var rows = await db.PupilFacts.AsNoTracking().Where(f => Names.Contains(f.Name) && f.On <= today).OrderBy(f => f.On).ThenBy(f => f.Id)
-            .Join(db.Pupils, f => f.PupilId, p => p.Id, (f, p) => new { f.PupilId, f.Name, f.Value, f.On, f.Id, p.LeftOn }).ToListAsync(cancellation);
-        var lastYear = new Dictionary<Guid, string>();
-        foreach (var row in rows.Where(r => r.Name == SenProvision.Fact && r.On <= yearAgo && (r.LeftOn is null || r.LeftOn > yearAgo)).OrderBy(r => r.On).ThenBy(r => r.Id))
-            lastYear[row.PupilId] = row.Value.Trim('"');
-        var facts = new GovernorFacts { ProvisionLastYear = [.. lastYear.Values.Where(SenProvision.IsOnRegister)] };
-        foreach (var row in rows.Where(r => r.LeftOn is null).OrderBy(r => r.On).ThenBy(r => r.Id))
+        var rows = db.PupilFacts.AsNoTracking().Where(f => Names.Contains(f.Name) && f.On <= today || f.Name == SenProvision.Fact && f.On <= yearAgo)
+            .Join(db.Pupils, f => f.PupilId, p => p.Id, (f, p) => new { f.PupilId, f.Name, f.Value, f.On, f.Id, p.LeftOn });
+        var (now, then) = (new Dictionary<(Guid, string), (DateOnly On, long Id, string Value)>(), new Dictionary<Guid, (DateOnly On, long Id, string Value)>());
+        await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancellation))
         {
-            facts._pupils.Add(row.PupilId);
-            facts._newest[(row.PupilId, row.Name)] = row.Value;
+            if (row.Name == SenProvision.Fact && (row.LeftOn is null || row.LeftOn > yearAgo))
+                KeepNewest(then, row.PupilId, (row.On, row.Id, row.Value));
+            else if (row.Name != SenProvision.Fact && row.LeftOn is null)
+                KeepNewest(now, (row.PupilId, row.Name), (row.On, row.Id, row.Value));
         }
 
-        return facts;
+        return new GovernorFacts
+        {
+            _newest = now.ToDictionary(fact => fact.Key, fact => fact.Value.Value),
+            _pupils = [.. now.Keys.Select(key => key.Item1)],
+            ProvisionLastYear = [.. then.Values.Select(fact => fact.Value.Trim('"')).Where(SenProvision.IsOnRegister)],
+        };
+    }
+
+    // In the order of the day, and of recording within a day. The rows come unordered: keeping the newest of each costs less than putting all in order.
+    private static void KeepNewest<TKey>(Dictionary<TKey, (DateOnly On, long Id, string Value)> kept, TKey key, (DateOnly On, long Id, string Value) fact)
+        where TKey : notnull
+    {
+        ref var newest = ref CollectionsMarshal.GetValueRefOrAddDefault(kept, key, out var known);
+        if (!known || (fact.On, fact.Id).CompareTo((newest.On, newest.Id)) > 0)
+            newest = fact;
     }
 
     /// <summary>Pupils on the register by how many meetings with their parents were held since a day.</summary>

@@ -22,7 +22,7 @@ public sealed class MyClasses(AppDb db, SenRegister register, MyDuties duties, R
                 db.WorkflowRuns.Where(r => r.PupilId == p.Id && r.Workflow == ConcernWorkflow.Id && r.EndedAt == null).OrderByDescending(r => r.StartedAt)
                     .Select(r => new OpenRun(r.Id, null, r.Workflow, r.Workflow, r.State, r.StartedAt)).FirstOrDefault(),
                 db.Placements.Where(x => x.PupilId == p.Id && x.To == null).Select(x => new Standing(x.Ladder, x.Layer)).ToList())).ToListAsync(cancellation);
-        var (lines, _, ladders) = await register.ReadWithRollAsync(cancellation);
+        var (lines, ladders) = await register.ReadWithLaddersAsync(cancellation);
         var onRegister = lines.ToDictionary(line => line.PupilId);
         var due = (await duties.ReadAsync(cancellation)).ToLookup(duty => duty.PupilId);
         return ([.. pupils.Select(row => Of(row, ladders.GetValueOrDefault(row.Pupil.SchoolId), onRegister.GetValueOrDefault(row.Pupil.Id), [.. due[row.Pupil.Id]]))],

@@ -9,13 +9,14 @@ public sealed class MyMessages(AppDb db, Actor actor)
 {
     private const int AtMost = 100;
 
-    /// <summary>Unread messages, newest first, a hundred at most. One query.</summary>
-    public async Task<IReadOnlyList<MessageLine>> ReadAsync(CancellationToken cancellation) =>
-        await db.InboxEntries.AsNoTracking()
-            .Where(e => e.UserId == actor.UserId && e.ReadAt == null)
+    private static readonly CompiledQuery<Func<AppDb, Guid?, IAsyncEnumerable<MessageLine>>> Unread = new(() => EF.CompileAsyncQuery((AppDb db, Guid? reader) =>
+        db.InboxEntries.AsNoTracking()
+            .Where(e => e.UserId == reader && e.ReadAt == null)
             .OrderByDescending(e => e.Notification.SentAt).ThenBy(e => e.Id).Take(AtMost)
-            .Select(e => new MessageLine(e.Id, e.Notification.PupilId, e.Notification.Kind, e.Notification.Text, e.Notification.SendOn))
-            .ToListAsync(cancellation);
+            .Select(e => new MessageLine(e.Id, e.Notification.PupilId, e.Notification.Kind, e.Notification.Text, e.Notification.SendOn))));
+
+    /// <summary>Unread messages, newest first, a hundred at most. One query.</summary>
+    public async Task<IReadOnlyList<MessageLine>> ReadAsync(CancellationToken cancellation) => await Unread.For(db)(db, actor.UserId).ToListAsync(cancellation);
 }
 
 /// <summary>A message as lists show it.</summary>

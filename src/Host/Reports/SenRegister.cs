@@ -19,17 +19,28 @@ public sealed class SenRegister(AppDb db, PoliciesInForce policies, TimeProvider
     private static readonly string[] FactNames = ["SenProvision", "PrimaryNeed", "AreasOfNeed"];
 
     /// <summary>Every line, unordered. Four queries.</summary>
-    public async Task<IReadOnlyList<RegisterLine>> ReadAsync(CancellationToken cancellation) => (await ReadWithRollAsync(cancellation)).Lines;
+    public async Task<IReadOnlyList<RegisterLine>> ReadAsync(CancellationToken cancellation) => (await ReadWithLaddersAsync(cancellation)).Lines;
+
+    /// <summary>Every line, with each school's ladder. Four queries.</summary>
+    internal async Task<(IReadOnlyList<RegisterLine> Lines, IReadOnlyDictionary<Guid, Ladder?> Ladders)> ReadWithLaddersAsync(CancellationToken cancellation)
+    {
+        var (lines, _, ladders) = await ReadAsync(countsRoll: false, cancellation);
+        return (lines, ladders);
+    }
+
 
     /// <summary>Every line, with how many pupils are on roll and each school's ladder. Four queries.</summary>
-    internal async Task<(IReadOnlyList<RegisterLine> Lines, int Roll, IReadOnlyDictionary<Guid, Ladder?> Ladders)> ReadWithRollAsync(CancellationToken cancellation)
+    internal Task<(IReadOnlyList<RegisterLine> Lines, int Roll, IReadOnlyDictionary<Guid, Ladder?> Ladders)> ReadWithRollAsync(CancellationToken cancellation) =>
+        ReadAsync(countsRoll: true, cancellation);
+
+    private async Task<(IReadOnlyList<RegisterLine> Lines, int Roll, IReadOnlyDictionary<Guid, Ladder?> Ladders)> ReadAsync(bool countsRoll, CancellationToken cancellation)
     {
         var today = time.Today();
         var stateOfRules = PublishedState.On(db, today);
         var roll = await db.Schools.AsNoTracking().Where(s => db.Pupils.Any(p => p.SchoolId == s.Id && p.LeftOn == null)).Select(s => new
         {
             School = s.Id,
-            Count = db.Pupils.Count(p => p.SchoolId == s.Id && p.LeftOn == null),
+            Count = countsRoll ? db.Pupils.Count(p => p.SchoolId == s.Id && p.LeftOn == null) : 0,
             Published = db.Authorities.Where(a => a.Code == s.AuthorityCode).Select(stateOfRules).FirstOrDefault(),
         }).ToListAsync(cancellation);
         var ladders = new Dictionary<Guid, Ladder?>();

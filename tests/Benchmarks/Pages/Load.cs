@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using SendWorkflows.Benchmarks.Timers;
 
 namespace SendWorkflows.Benchmarks.Pages;
 
@@ -9,7 +10,8 @@ namespace SendWorkflows.Benchmarks.Pages;
 /// <param name="Bytes">The size of an answer on the wire, the largest.</param>
 /// <param name="Seconds">How long it went on.</param>
 /// <param name="Processor">The service's processor time for an answer, in milliseconds.</param>
-internal sealed record Load(IReadOnlyList<double> Times, int Errors, long Bytes, double Seconds, double Processor)
+/// <param name="Database">The same of PostgreSQL on this machine; 0 for SQLite, which works within the service.</param>
+internal sealed record Load(IReadOnlyList<double> Times, int Errors, long Bytes, double Seconds, double Processor, double Database)
 {
     internal double PerSecond => Times.Count / Seconds;
 
@@ -25,7 +27,7 @@ internal sealed record Load(IReadOnlyList<double> Times, int Errors, long Bytes,
     internal static async Task<Load> RunAsync(ServiceProcess service, IReadOnlyList<Reader> readers, Func<int, int, string> choose, double seconds, TimeSpan think)
     {
         var times = new ConcurrentBag<(double Milliseconds, long Bytes, bool Fine)>();
-        var used = service.Used;
+        var (used, session) = (service.Used, await service.DatabaseAsync());
         var watch = Stopwatch.StartNew();
         await Task.WhenAll(readers.Select((reader, person) => Task.Run(async () =>
         {
@@ -41,8 +43,9 @@ internal sealed record Load(IReadOnlyList<double> Times, int Errors, long Bytes,
             }
         })));
         var took = watch.Elapsed.TotalSeconds;
+        var answers = Math.Max(1, times.Count);
         return new Load(
             [.. times.Where(t => t.Fine).Select(t => t.Milliseconds).Order()], times.Count(t => !t.Fine), times.Select(t => t.Bytes).DefaultIfEmpty(0).Max(), took,
-            (service.Used - used).TotalMilliseconds / Math.Max(1, times.Count));
+            (service.Used - used).TotalMilliseconds / answers, ProcessorTime.Between(session, await service.DatabaseAsync()) * 1000 / answers);
     }
 }

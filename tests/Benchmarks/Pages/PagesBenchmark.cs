@@ -12,6 +12,7 @@ namespace SendWorkflows.Benchmarks.Pages;
 internal sealed partial class PagesBenchmark(TextWriter output, int people, double seconds, Choices choices)
 {
     private const string Trivial = "/health/live";
+    private const string Morning = "morning";
     private const int WarmingSeconds = 4;
     private static readonly TimeSpan Reading = TimeSpan.FromSeconds(5);
     private static readonly string[] Lists = ["/sign-in", "/today", "/register", "/overdue", "/suggestions", "/inbox", "/figures", "/find-out", "/away", "/policy", "/runs/register"];
@@ -39,7 +40,7 @@ internal sealed partial class PagesBenchmark(TextWriter output, int people, doub
         Head();
         double? trivial = null;
         var errors = 0;
-        foreach (var page in (string[])[Trivial, .. Lists, .. ofPupil])
+        foreach (var page in choices.Only is { } only ? [Trivial, .. only.Where(p => p != Morning)] : (string[])[Trivial, .. Lists, .. ofPupil])
         {
             await Load.RunAsync(service, sencos, (_, _) => page, WarmingSeconds, TimeSpan.Zero);
             var load = await Load.RunAsync(service, sencos, (_, _) => page, seconds, TimeSpan.Zero);
@@ -55,8 +56,10 @@ internal sealed partial class PagesBenchmark(TextWriter output, int people, doub
         foreach (var reader in staff)
             pupils.Add(await FirstAsync(reader, "/register", "pupils"));
         string Choose(int person, int turn) => (turn % 5) switch { 0 or 2 => "/today", 1 => pupils[person], 3 => "/inbox", _ => "/register" };
-        foreach (var (title, think) in new[] { ("without a pause", TimeSpan.Zero), ("a click about every 5 s", Reading) })
+        foreach (var (title, think) in choices.Only?.Contains(Morning) == false ? [] : new[] { ("without a pause", TimeSpan.Zero), ("a click about every 5 s", Reading) })
         {
+            if (think == TimeSpan.Zero)
+                await Load.RunAsync(service, staff, Choose, WarmingSeconds, think);
             var load = await Load.RunAsync(service, staff, Choose, think == TimeSpan.Zero ? seconds : seconds * 3, think);
             errors += load.Errors;
             Print(title, load, trivial!.Value);
@@ -73,10 +76,10 @@ internal sealed partial class PagesBenchmark(TextWriter output, int people, doub
         return link.Success ? link.Value : list;
     }
 
-    private void Head() => output.WriteLine($"  {"",-34}{"a second",9}{"p50 ms",9}{"p95",8}{"p99",8}{"errors",8}{"CPU ms",8}{"KiB",7}{"to trivial",12}");
+    private void Head() => output.WriteLine($"  {"",-34}{"a second",9}{"p50 ms",9}{"p95",8}{"p99",8}{"errors",8}{"CPU ms",8}{"of DB",8}{"KiB",7}{"to trivial",12}");
 
     private void Print(string title, Load load, double trivial) => output.WriteLine(Line(
-        $"  {title,-34}{load.PerSecond,9:0.0}{load.Within(0.5),9:0.0}{load.Within(0.95),8:0.0}{load.Within(0.99),8:0.0}{load.Errors,8}{load.Processor,8:0.00}{load.Bytes / 1024.0,7:0.0}{load.Within(0.5) / trivial,12:0.0}"));
+        $"  {title,-34}{load.PerSecond,9:0.0}{load.Within(0.5),9:0.0}{load.Within(0.95),8:0.0}{load.Within(0.99),8:0.0}{load.Errors,8}{load.Processor,8:0.00}{load.Database,8:0.00}{load.Bytes / 1024.0,7:0.0}{load.Within(0.5) / trivial,12:0.0}"));
 
     private static string Line(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 

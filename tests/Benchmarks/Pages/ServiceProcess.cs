@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using SendWorkflows.Benchmarks.Timers;
 
 namespace SendWorkflows.Benchmarks.Pages;
 
@@ -9,7 +10,9 @@ internal sealed class ServiceProcess : IAsyncDisposable
 {
     private readonly Process _process;
 
-    private ServiceProcess(Process process, Uri address) => (_process, Address) = (process, address);
+    private readonly string? _database;
+
+    private ServiceProcess(Process process, Uri address, string? database) => (_process, Address, _database) = (process, address, database);
 
     internal Uri Address { get; }
 
@@ -22,6 +25,10 @@ internal sealed class ServiceProcess : IAsyncDisposable
             return _process.TotalProcessorTime;
         }
     }
+
+    /// <summary>The processor time of each of its database's sessions so far, in seconds; nothing for SQLite.</summary>
+    internal async Task<IReadOnlyDictionary<int, double>> DatabaseAsync() =>
+        _database is { } connection ? await ProcessorTime.OfDatabaseAsync(connection) : new Dictionary<int, double>();
 
     /// <summary>Starts it and waits until it answers. Returns it and how long that took.</summary>
     internal static async Task<(ServiceProcess Service, TimeSpan Ready)> StartAsync(string assembly, IReadOnlyDictionary<string, string> settings)
@@ -43,7 +50,7 @@ internal sealed class ServiceProcess : IAsyncDisposable
             await Task.Delay(20);
         }
 
-        return (new ServiceProcess(process, address), watch.Elapsed);
+        return (new ServiceProcess(process, address, settings.GetValueOrDefault(Choices.DatabaseSetting)), watch.Elapsed);
     }
 
     public async ValueTask DisposeAsync()

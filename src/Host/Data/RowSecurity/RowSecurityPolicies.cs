@@ -18,18 +18,21 @@ public static class RowSecurityPolicies
     public const string Role = "sendworkflows_app";
 
     private const string Policy = "within_scope";
-    private const string Everything = $"(SELECT current_setting('{RowSecurityScope.Everything}', true)) = 'on'";
+
+    // What does not depend on the row stands within a SELECT of its own, conversions and comparisons too: the server works it out once for a query, not for each row. The
+    // type named again outside says that a list is meant and not rows; it converts nothing.
+    private const string Everything = $"(SELECT current_setting('{RowSecurityScope.Everything}', true) = 'on')";
 
     private const string PupilInScope =
         $"""
         {Everything}
-          OR "SchoolId" = ANY ((SELECT string_to_array(current_setting('{RowSecurityScope.Schools}', true), ','))::uuid[])
-          OR "Id" = ANY ((SELECT string_to_array(current_setting('{RowSecurityScope.Pupils}', true), ','))::uuid[])
-          OR "ClassId" = ANY ((SELECT string_to_array(current_setting('{RowSecurityScope.Classes}', true), ','))::uuid[])
+          OR "SchoolId" = ANY ((SELECT string_to_array(current_setting('{RowSecurityScope.Schools}', true), ',')::uuid[])::uuid[])
+          OR "Id" = ANY ((SELECT string_to_array(current_setting('{RowSecurityScope.Pupils}', true), ',')::uuid[])::uuid[])
+          OR "ClassId" = ANY ((SELECT string_to_array(current_setting('{RowSecurityScope.Classes}', true), ',')::uuid[])::uuid[])
           OR ("SharedWithAuthority" AND "HomeAuthorityCode" = ANY ((SELECT string_to_array(current_setting('{RowSecurityScope.Authorities}', true), ','))::text[]))
         """;
 
-    private const string AskedByPerson = $"{Everything} OR \"{nameof(IBelongsToPerson.AskedById)}\" = (SELECT nullif(current_setting('{RowSecurityScope.Person}', true), ''))::uuid";
+    private const string AskedByPerson = $"{Everything} OR \"{nameof(IBelongsToPerson.AskedById)}\" = (SELECT nullif(current_setting('{RowSecurityScope.Person}', true), '')::uuid)";
 
     /// <summary>The tables that have row security, each with the condition a row must meet.</summary>
     public static IReadOnlyDictionary<string, string> Conditions(IModel model)
