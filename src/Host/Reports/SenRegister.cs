@@ -28,7 +28,6 @@ public sealed class SenRegister(AppDb db, PoliciesInForce policies, TimeProvider
         return (lines, ladders);
     }
 
-
     /// <summary>Every line, with how many pupils are on roll and each school's ladder. Four queries.</summary>
     internal Task<(IReadOnlyList<RegisterLine> Lines, int Roll, IReadOnlyDictionary<Guid, Ladder?> Ladders)> ReadWithRollAsync(CancellationToken cancellation) =>
         ReadAsync(countsRoll: true, cancellation);
