@@ -8,6 +8,7 @@ using SendWorkflows.Host.Data;
 using SendWorkflows.Host.Duties;
 using SendWorkflows.Host.Notifications;
 using SendWorkflows.Host.Pupils;
+using SendWorkflows.Host.Workflows;
 using SendWorkflows.TestKit;
 using Xunit;
 
@@ -194,10 +195,13 @@ public class AbsenceTests
 
     private static async Task MessageAsync(RunningService service, Pupil pupil, string key, DateOnly on)
     {
+        var version = await service.AddAsync(new WorkflowVersion { Id = Guid.CreateVersion7(), Workflow = key, ContentHash = key, Text = "" });
+        var run = await service.AddAsync(new WorkflowRun { Id = Guid.CreateVersion7(), PupilId = pupil.Id, Workflow = key, WorkflowVersionId = version.Id, Snapshot = "", State = "" });
         await service.AddAsync(new Notification
         {
             Id = Guid.CreateVersion7(),
             PupilId = pupil.Id,
+            RunId = run.Id,
             SchoolId = pupil.SchoolId,
             Key = key,
             Role = Roles.ClassTeacher,
