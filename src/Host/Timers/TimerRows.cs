@@ -15,18 +15,7 @@ public sealed class TimerRows(AppDb db, RunsAhead ahead)
         foreach (var pending in loaded.Snapshot.Timers.Values)
         {
             if (!rows.Exists(row => row.TimerId == pending.Id))
-            {
-                rows.Add(new Timer
-                {
-                    PupilId = loaded.Run.PupilId,
-                    RunId = loaded.Run.Id,
-                    TimerId = pending.Id,
-                    Name = pending.Name,
-                    DueOn = pending.DueOn,
-                    DueAt = pending.DueUtc,
-                    LastError = pending.NotKnownBecause,
-                });
-            }
+                rows.Add(Row(loaded.Run, pending, Guid.Empty));
         }
 
         return rows;
@@ -60,19 +49,15 @@ public sealed class TimerRows(AppDb db, RunsAhead ahead)
         {
             if (rows.Find(row => row.TimerId == pending.Id) is not { } row)
             {
-                row = new Timer { Id = Guid.CreateVersion7(), PupilId = run.PupilId, RunId = run.Id, TimerId = pending.Id, Name = pending.Name };
+                row = Row(run, pending, Guid.CreateVersion7());
                 change.Add(row);
                 rows.Add(row);
-            }
-            else if (row.DueAt == pending.DueUtc)
-            {
                 continue;
             }
-            else
-            {
-                change.Alter(row);
-            }
 
+            if (row.DueAt == pending.DueUtc)
+                continue;
+            change.Alter(row);
             row.DueOn = pending.DueOn;
             row.DueAt = pending.DueUtc;
             row.LastError = pending.NotKnownBecause;
@@ -80,6 +65,18 @@ public sealed class TimerRows(AppDb db, RunsAhead ahead)
             row.RetryAt = null;
         }
     }
+
+    private static Timer Row(WorkflowRun run, PendingTimer pending, Guid id) => new()
+    {
+        Id = id,
+        PupilId = run.PupilId,
+        RunId = run.Id,
+        TimerId = pending.Id,
+        Name = pending.Name,
+        DueOn = pending.DueOn,
+        DueAt = pending.DueUtc,
+        LastError = pending.NotKnownBecause,
+    };
 
     private async Task<List<Timer>> LoadAsync(WorkflowRun run, CancellationToken cancellation)
     {

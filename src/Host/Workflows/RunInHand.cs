@@ -6,8 +6,7 @@ namespace SendWorkflows.Host.Workflows;
 
 /// <summary>One of many runs that are to be moved together, with what was read of it so far.</summary>
 /// <param name="loaded">The run.</param>
-/// <param name="timers">Its timers.</param>
-internal sealed class RunInHand(LoadedRun loaded, List<Timer> timers)
+internal sealed class RunInHand(LoadedRun loaded)
 {
     private readonly HashSet<Guid> _read = [];
     private Step? _namedBy;
@@ -15,7 +14,7 @@ internal sealed class RunInHand(LoadedRun loaded, List<Timer> timers)
     internal LoadedRun Loaded => loaded;
 
     /// <summary>Its timers as they now are, to be kept so by whoever changes them.</summary>
-    internal List<Timer> Timers { get; set; } = timers;
+    internal List<Timer> Timers { get; set; } = [];
 
     /// <summary>Those of its open duties that were read, as they now are, to be kept so by whoever changes them.</summary>
     internal List<Duty> Duties { get; } = [];
@@ -30,11 +29,6 @@ internal sealed class RunInHand(LoadedRun loaded, List<Timer> timers)
             Duties.Add(duty);
     }
 
-    /// <summary>Whether more duties have to be read before this step is written. A second step of the same run needs all.</summary>
-    internal bool NeedsDuties(Step step)
-    {
-        var enough = ReferenceEquals(_namedBy, step);
-        _namedBy = null;
-        return !enough;
-    }
+    /// <summary>Whether more duties have to be read before this step is written. Any other step of the same run needs all.</summary>
+    internal bool NeedsDuties(Step step) => !ReferenceEquals(_namedBy, step);
 }

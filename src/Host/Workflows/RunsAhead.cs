@@ -35,7 +35,7 @@ public sealed class RunsAhead(AppDb db, WorkflowLibrary library, SchoolCalendars
         var workflows = await PinnedAsync([.. runs.Select(run => run.WorkflowVersionId).Distinct()], cancellation);
         var open = await calendars.OfAsync([.. runs.Select(run => run.Pupil.SchoolId).Distinct()], cancellation);
         foreach (var run in runs)
-            _runs[run.Id] = new RunInHand(new LoadedRun(run, workflows[run.WorkflowVersionId], PausedCalendar.For(open.GetValueOrDefault(run.Pupil.SchoolId), run.Pauses)), []);
+            _runs[run.Id] = new RunInHand(new LoadedRun(run, workflows[run.WorkflowVersionId], PausedCalendar.For(open.GetValueOrDefault(run.Pupil.SchoolId), run.Pauses)));
         await ReadTimersAsync(byId.Keys, cancellation);
         await ReadOutcomesAsync([.. runs.Where(run => workflows[run.WorkflowVersionId].Rules.Count > 0).Select(run => run.PupilId)], cancellation);
     }
