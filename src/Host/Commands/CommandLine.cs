@@ -20,7 +20,11 @@ public static class CommandLine
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)
     {
         var parsed = Create().Parse(args);
-        var exit = await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
+        var configuration = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false };
+        // The service answers signals itself: what it has in hand is ended in order, however many seconds that takes.
+        if (parsed.CommandResult.Command.Name == ServeCommand.Name)
+            configuration.ProcessTerminationTimeout = null;
+        var exit = await parsed.InvokeAsync(configuration);
         return parsed.Errors.Count > 0 ? ExitCode.Misuse : exit;
     }
 }

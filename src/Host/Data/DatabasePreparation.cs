@@ -16,7 +16,10 @@ public static class DatabasePreparation
     /// </summary>
     public static async Task<string?> PrepareAsync(IServiceProvider services, ServiceOptions options, CancellationToken cancellation)
     {
-        if (await DatabaseMigration.MigrateAsync(services.GetRequiredService<DatabaseSettings>(), cancellation) is { } refusal)
+        var settings = services.GetRequiredService<DatabaseSettings>();
+        if (!settings.IsPostgres && services.GetRequiredService<Folders>().DataWritten.Problem() is { } unwritten)
+            return unwritten;
+        if (await DatabaseMigration.MigrateAsync(settings, cancellation) is { } refusal)
             return refusal;
         await using var work = services.CreateAsyncScope();
         work.ServiceProvider.GetRequiredService<AccessScope>().OpenToSystem();

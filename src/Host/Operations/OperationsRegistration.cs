@@ -10,7 +10,8 @@ internal static class OperationsRegistration
             .AddScoped<NodeRegister>().AddScoped<NodesSeen>().AddSingleton<FailedWork>().AddScoped<RetryFailed>().AddTraces(configuration);
         services.AddHealthChecks()
             .AddCheck<DatabaseHealth>("database", tags: [HealthAnswer.Ready]).AddCheck<MigratedHealth>("migrated", tags: [HealthAnswer.Ready])
-            .AddCheck<PolicyHealth>("policy", tags: [HealthAnswer.Ready]).AddCheck<ClockHealth>("clock", tags: [HealthAnswer.Ready]).AddCheck<MailHealth>("mail", tags: [HealthAnswer.Ready])
+            .AddCheck<PolicyHealth>("policy", tags: [HealthAnswer.Ready]).AddCheck<ClockHealth>("clock", tags: [HealthAnswer.Ready]).AddCheck<KeysHealth>("keys", tags: [HealthAnswer.Ready])
+            .AddCheck<MailHealth>("mail", tags: [HealthAnswer.Ready])
             .AddCheck<JobsHealth>("work", tags: [HealthAnswer.Ready]);
         return services;
     }

@@ -5,6 +5,7 @@ using SendWorkflows.Host.Data;
 using SendWorkflows.Host.Jobs;
 using SendWorkflows.Host.RuleSets;
 using SendWorkflows.Host.Scheduling;
+using SendWorkflows.Host.Serving;
 
 namespace SendWorkflows.Host.Operations;
 
@@ -67,6 +68,13 @@ internal sealed class ClockHealth(ClockAgreement clocks) : IHealthCheck
             return HealthCheckResult.Degraded("The database does not answer, so the clocks could not be compared.");
         }
     }
+}
+
+/// <summary>Whether the folder of sign-in keys can be written to: without it, new keys cannot be made or shared, and in the end nobody can sign in.</summary>
+internal sealed class KeysHealth(Folders folders) : IHealthCheck
+{
+    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+        Task.FromResult(folders.KeysWritten.Problem() is { } problem ? HealthCheckResult.Degraded(problem) : HealthCheckResult.Healthy());
 }
 
 /// <summary>Whether the mail transport takes what it is handed.</summary>

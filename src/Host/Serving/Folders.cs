@@ -2,9 +2,10 @@ namespace SendWorkflows.Host.Serving;
 
 /// <summary>Where the service finds what it reads and keeps what it writes.</summary>
 /// <param name="Content">Holds <c>rules/</c> and <c>workflows/</c>: beside the program when published, the checkout otherwise.</param>
-/// <param name="Data">Holds the SQLite database, keys and the mail pickup folder.</param>
+/// <param name="Data">Holds the SQLite database and the mail pickup folder.</param>
+/// <param name="Keys">Holds the keys that sign-ins are sealed with: in the data folder, unless several nodes share one.</param>
 /// <param name="Pages">Holds style sheets and scripts.</param>
-public sealed record Folders(string Content, string Data, string Pages)
+public sealed record Folders(string Content, string Data, string Keys, string Pages)
 {
     /// <summary>The folder of rule sets.</summary>
     public string Rules => Path.Combine(Content, "rules");
@@ -12,15 +13,24 @@ public sealed record Folders(string Content, string Data, string Pages)
     /// <summary>The folder of workflows.</summary>
     public string Workflows => Path.Combine(Content, "workflows");
 
-    /// <summary>Finds the folders. <c>Content:Folder</c> and <c>Data:Folder</c> name others.</summary>
+    /// <summary>The folders that must take what is written to them.</summary>
+    public IReadOnlyList<WrittenFolder> Written => [DataWritten, KeysWritten];
+
+    /// <summary>The data folder, as one that must take what is written to it.</summary>
+    public WrittenFolder DataWritten => new("The service's data", "Data:Folder", Data);
+
+    /// <summary>The folder of sign-in keys, as one that must take what is written to it.</summary>
+    public WrittenFolder KeysWritten => new("The keys for signing in", "Keys:Folder", Keys);
+
+    /// <summary>Finds the folders and makes nothing. <c>Content:Folder</c>, <c>Data:Folder</c> and <c>Keys:Folder</c> name others.</summary>
     /// <exception cref="DirectoryNotFoundException">No folder holds <c>rules/</c> and <c>workflows/</c>.</exception>
     public static Folders Find(IConfiguration configuration)
     {
         var content = FindContent(configuration);
         var data = configuration["Data:Folder"] is { Length: > 0 } kept ? Path.GetFullPath(kept) : Path.Combine(content, "data");
+        var keys = configuration["Keys:Folder"] is { Length: > 0 } shared ? Path.GetFullPath(shared) : Path.Combine(data, "keys");
         var published = Path.Combine(AppContext.BaseDirectory, "wwwroot");
-        Directory.CreateDirectory(data);
-        return new Folders(content, data, Directory.Exists(published) ? published : Path.Combine(content, "src", "Host", "wwwroot"));
+        return new Folders(content, data, keys, Directory.Exists(published) ? published : Path.Combine(content, "src", "Host", "wwwroot"));
     }
 
     /// <summary>Finds the folder that holds <c>rules/</c> and <c>workflows/</c> and creates nothing, for commands that only read.</summary>

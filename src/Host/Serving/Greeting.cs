@@ -27,7 +27,7 @@ internal static class Greeting
             return;
         await output.WriteLineAsync();
         await output.WriteLineAsync("  Nobody has an account yet. Open this link to become the first administrator; it works once:");
-        await output.WriteLineAsync($"  {app.Urls.First()}/set-up/{secret}");
+        await output.WriteLineAsync($"  {app.Services.GetRequiredService<SiteAddress>().Of($"/set-up/{secret}")}");
         await output.WriteLineAsync();
     }
 }

@@ -30,9 +30,9 @@ public static class Service
     public static async Task<int> RunAsync(ServiceOptions options, TextWriter output, CancellationToken cancellation)
     {
         await using var app = Build(options);
-        if (app.Services.GetRequiredService<SignInWays>() is { Problems.Count: > 0 } ways)
+        if (WhyNot(app.Services) is { Count: > 0 } problems)
         {
-            foreach (var problem in ways.Problems)
+            foreach (var problem in problems)
                 await output.WriteLineAsync(problem);
             return ExitCode.No;
         }
@@ -52,4 +52,8 @@ public static class Service
         await app.WaitForShutdownAsync(cancellation);
         return ExitCode.Fine;
     }
+
+    /// <summary>Why it cannot start, for whoever wrote its settings: everything at once.</summary>
+    internal static IReadOnlyList<string> WhyNot(IServiceProvider services) =>
+        [.. services.GetRequiredService<SignInWays>().Problems, .. services.GetRequiredService<Folders>().Written.Select(folder => folder.Problem()).OfType<string>()];
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Hosting.Systemd;
 using SendWorkflows.Host.Absences;
 using SendWorkflows.Host.Access;
 using SendWorkflows.Host.Access.SingleSignOn;
@@ -46,6 +47,9 @@ internal static class ServiceParts
         var services = builder.Services;
         services.AddSingleton(options).AddSingleton(folders).AddSingleton<RecentLook>();
         services.AddClock(options);
+        // Systemd is told when the service answers, and stops it in order. What it logs stays as the settings say, which UseSystemd would override.
+        if (new SystemdNotifier() is { IsEnabled: true } systemd)
+            services.AddSingleton<ISystemdNotifier>(systemd).AddSingleton<IHostLifetime, SystemdLifetime>();
         var database = DatabaseSettings.From(builder.Configuration, folders.Data, options.Demo);
         services.AddDatabase(database);
         services.AddAccess();
@@ -59,7 +63,7 @@ internal static class ServiceParts
         services.AddRuleSets().AddPublishing().AddEvaluations().AddSuggestions().AddRequests().AddInterventions().AddEvidence();
         services.AddSharedLinks().AddMeetings().AddPassports().AddProfessionals().AddHandovers();
         services.AddDataProtection().SetApplicationName("sendworkflows")
-            .PersistKeysToFileSystem(new DirectoryInfo(builder.Configuration["Keys:Folder"] is { Length: > 0 } shared ? shared : Path.Combine(folders.Data, "keys")));
+            .PersistKeysToFileSystem(new DirectoryInfo(folders.Keys));
         services.AddIdentityCore<AppUser>(identity =>
             {
                 identity.User.RequireUniqueEmail = true;

@@ -66,7 +66,7 @@ public class PackFormTests
             Facts = [new PupilFact { Name = "AttendancePercent", Value = "88.5", On = new DateOnly(2026, 11, 13), Source = "register" }],
             Cycles = [new Cycle { Id = Guid.CreateVersion7(), Number = 1, StartedOn = new DateOnly(2026, 9, 10), EndedOn = new DateOnly(2026, 10, 10) }],
         };
-        var content = MakePack.Compose(history, Form(file), new ProvisionWords(new Folders(Repository.Folder, "", ""))).ToJson();
+        var content = MakePack.Compose(history, Form(file), new ProvisionWords(new Folders(Repository.Folder, "", "", ""))).ToJson();
         var pack = new EvidencePack { Id = Guid.CreateVersion7(), Kind = PackKinds.Inspection, AsOf = history.AsOf, MadeBy = new AppUser { DisplayName = "Ada Senco" }, MadeAt = new DateTime(2026, 11, 16, 9, 0, 0, DateTimeKind.Utc), ContentHash = PackContent.HashOf(content), Content = content };
 
         var answer = Ajv.Validate([new SchemaCheck("evidence-pack.schema.json", file, JsonNode.Parse(PackContent.Download(pack)))]).Should().ContainSingle().Subject;

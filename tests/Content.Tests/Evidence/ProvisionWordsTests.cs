@@ -14,7 +14,7 @@ public class ProvisionWordsTests
     [Fact]
     public void Progress_in_an_intervention_is_said_on_the_scale_that_rules_read()
     {
-        var words = new ProvisionWords(new Folders(Repository.Folder, "", ""));
+        var words = new ProvisionWords(new Folders(Repository.Folder, "", "", ""));
         var fact = FactCatalogueReader.Read([new SourceText("facts.json", Repository.Read("rules/facts.json"))]).Catalogue["ProgressThisTerm"]!;
 
         words.Progress.Select(p => p.Id).Should().Equal(fact.Choices.Select(c => c.Code));

@@ -43,6 +43,6 @@ public class ImpactDrawingTests
         var lines = Enumerable.Range(0, pupils).Select(i => new ProvisionLine(
             new GroupMember { Id = Guid.NewGuid(), PupilId = Guid.NewGuid(), Progress = i < good ? "good" : "none" }, intervention)
         { PlannedSessions = 100, Attended = came });
-        return new InterventionImpact(new ProvisionRow(intervention.Name, null, [.. lines]), new ProvisionWords(new Folders(Sources.Root, "", "")));
+        return new InterventionImpact(new ProvisionRow(intervention.Name, null, [.. lines]), new ProvisionWords(new Folders(Sources.Root, "", "", "")));
     }
 }
