@@ -11,7 +11,8 @@ public static class Service
     /// <summary>Puts the service together without starting it. <paramref name="adjust"/> lets a test replace the server, clock or settings.</summary>
     public static WebApplication Build(ServiceOptions options, Action<WebApplicationBuilder>? adjust = null)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "sendworkflows", Args = [] });
+        // Settings are read at the start. Watching their files would watch all that changes below the folder, the database too.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "sendworkflows", Args = ["--hostBuilder:reloadConfigOnChange=false"] });
         builder.WebHost.UseUrls(options.Urls);
         // The terminal is for people: what the service is doing to the database and each request it answers stay out of it.
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
