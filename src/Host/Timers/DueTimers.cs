@@ -13,14 +13,14 @@ public sealed partial class DueTimers(IServiceScopeFactory scopes, SchedulingSet
     /// <summary>Fires until none is due but those that another node has in hand.</summary>
     public async Task<TimersFired> FireAsync(CancellationToken cancellation = default)
     {
-        var total = new TimersFired(0, 0);
-        while (await BatchAsync(cancellation) is var batch && batch != new TimersFired(0, 0))
-            total = new TimersFired(total.Fired + batch.Fired, total.Failed + batch.Failed);
+        var total = TimersFired.None;
+        while (await BatchAsync(cancellation) is var batch && batch != TimersFired.None)
+            total += batch;
         return total;
     }
 
     /// <summary>Fires one timer of each run that is claimed. Nothing fired and nothing failed means that nothing was there to claim.</summary>
-    private async Task<TimersFired> BatchAsync(CancellationToken cancellation)
+    internal async Task<TimersFired> BatchAsync(CancellationToken cancellation)
     {
         ManyTimers many;
         await using (var work = scopes.CreateAsyncScope())

@@ -2364,6 +2364,8 @@ namespace SendWorkflows.Host.Data.Postgres
                     b.HasIndex("PupilId", "EndedAt");
 
                     b.ToTable("WorkflowRuns");
+
+                    b.HasAnnotation("Npgsql:StorageParameter:fillfactor", 50);
                 });
 
             modelBuilder.Entity("SendWorkflows.Host.Workflows.WorkflowVersion", b =>
