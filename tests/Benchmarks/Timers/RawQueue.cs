@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Npgsql;
 
 namespace SendWorkflows.Benchmarks.Timers;
@@ -9,8 +8,8 @@ internal static class RawQueue
     internal const int Batch = 500;
     private const int Workers = 2;
 
-    /// <summary>Rows a second, and processor time of client and server (seconds) a row.</summary>
-    internal static async Task<(double ASecond, double Processor)> RunAsync(string connection, int rows)
+    /// <summary>What so many rows take, without making them.</summary>
+    internal static async Task<Side> RunAsync(string connection, int rows)
     {
         await ExecuteAsync(connection, $"""
             DROP TABLE IF EXISTS raw_timers, raw_outbox;
@@ -20,12 +19,11 @@ internal static class RawQueue
             CREATE INDEX ON raw_timers (due) WHERE NOT done;
             ANALYZE raw_timers;
             """);
-        var (client, server) = (ProcessorTime.OfService, await ProcessorTime.OfDatabaseAsync(connection));
-        var watch = Stopwatch.StartNew();
-        await Task.WhenAll(Enumerable.Range(0, Workers).Select(_ => WorkAsync(connection)));
-        var took = watch.Elapsed.TotalSeconds;
-        var used = ProcessorTime.OfService - client + ProcessorTime.Between(server, await ProcessorTime.OfDatabaseAsync(connection));
-        return (rows / took, used / rows);
+        return await Side.OfAsync(connection, async () =>
+        {
+            await Task.WhenAll(Enumerable.Range(0, Workers).Select(_ => WorkAsync(connection)));
+            return rows;
+        });
     }
 
     private static async Task WorkAsync(string connection)

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -40,33 +39,21 @@ internal sealed class TimersBenchmark(TextWriter output, int due, int notDue, Ch
         await using var service = await RunningService.StartAsync(DatabaseKind.Postgres);
         await ManyCycles.MakeAsync(service, due, (Groups, GroupSize), later);
         var connection = ManyCycles.ConnectionOf(service);
-        var before = await RawQueue.RunAsync(connection, Math.Max(due, 100_000));
         var timers = service.App.Services.GetRequiredService<DueTimers>();
         var warmed = await WarmAsync(service, timers);
 
         service.Clock.MoveTo(ManyCycles.Due);
-        var (serviceBefore, databaseBefore) = (ProcessorTime.OfService, await ProcessorTime.OfDatabaseAsync(connection));
         var allocated = GC.GetTotalAllocatedBytes(precise: true);
-        var watch = Stopwatch.StartNew();
-        var outcomes = await Task.WhenAll(timers.FireAsync(), timers.FireAsync());
-        var took = watch.Elapsed.TotalSeconds;
+        var (raw, ours, fired) = await Turns.TakeAsync(connection, timers);
         allocated = GC.GetTotalAllocatedBytes(precise: true) - allocated;
-        var (serviceAfter, databaseAfter) = (ProcessorTime.OfService, await ProcessorTime.OfDatabaseAsync(connection));
-
-        // The machine is not the same from one minute to the next: the limit is taken on both sides.
-        var after = await RawQueue.RunAsync(connection, Math.Max(due, 100_000));
-        var raw = (ASecond: (before.ASecond + after.ASecond) / 2, Processor: (before.Processor + after.Processor) / 2);
-
-        var fired = outcomes.Sum(o => o.Fired);
         if (warmed != Warming)
             output.WriteLine(Line($"  Warming fired {warmed} in place of {Warming}."));
         var told = await service.DoAsync(parts => parts.GetRequiredService<AppDb>().Notifications.CountAsync());
         var runs = await service.DoAsync(parts => parts.GetRequiredService<AppDb>().Notifications.Select(n => n.RunId).Distinct().CountAsync());
         var (lost, doubled) = (due + Warming - 1 - runs, told - runs);
-        var (inService, inDatabase) = ((serviceAfter - serviceBefore) * 1e6 / fired, ProcessorTime.Between(databaseBefore, databaseAfter) * 1e6 / fired);
-        output.WriteLine(Line($"  {later,14:#,0}{raw.ASecond,15:#,0}{fired / took,15:#,0}{fired / took / raw.ASecond,8:0.0%}{raw.Processor * 1e6,9:0}{inService,12:0}{inDatabase,13:0}{allocated / Math.Max(1, fired),9:#,0}{raw.Processor * 1e6 / (inService + inDatabase),8:0.0%}{lost,7}{doubled,9}{Load(),7}"));
+        output.WriteLine(Line($"  {later,14:#,0}{raw.ASecond,15:#,0}{ours.ASecond,15:#,0}{ours.ASecond / raw.ASecond,8:0.0%}{raw.Processor,9:0.0}{ours.Client * 1e6 / ours.Rows,12:0.0}{ours.Server * 1e6 / ours.Rows,13:0.0}{allocated / Math.Max(1, ours.Rows),9:#,0}{raw.Processor / ours.Processor,8:0.0%}{lost,7}{doubled,9}{Load(),7}"));
         NpgsqlConnection.ClearAllPools();
-        return lost + doubled + outcomes.Sum(o => o.Failed);
+        return lost + doubled + fired.Failed;
     }
 
     /// <summary>The runtime compiles well only what has been gone some thousand times, what happens once a batch too: as in a service that has run for a day.</summary>
