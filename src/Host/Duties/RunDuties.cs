@@ -33,25 +33,17 @@ internal sealed class RunDuties
     }
 
     /// <summary>The names of the duties that a step's effects look for, those to find out aside. Whatever they are, the end of a run looks for all.</summary>
-    internal static IEnumerable<string> NamesIn(Step step) => step.Effects.Select(effect => effect switch
-    {
-        Engine.Workflows.OpenDuty open => open.Name,
-        MoveDuty move => move.Name,
-        Engine.Workflows.CloseDuty close => close.Name,
-        Notify message => message.Duty,
-        Engine.Workflows.Escalate escalate => escalate.Duty,
-        Suggest suggest => ConsiderPrefix + suggest.Event,
-        _ => null,
-    }).OfType<string>();
+    internal static IEnumerable<string> NamesIn(Step step) => step.Effects.Select(NameIn).OfType<string>();
 
     /// <summary>The names of the duties to find something out that a run of this workflow may have open: every step looks for them.</summary>
     internal static IEnumerable<string> NamesToFindOut(Engine.Workflows.Workflow workflow) => workflow.Questions.Select(question => FindOutPrefix + question);
 
-    internal Duty? Find(string? name) => _open.Find(duty => duty.Name == name);
+    /// <summary>The open duty that an effect is about.</summary>
+    internal Duty? Find(Effect effect) => Find(NameIn(effect));
 
     internal string Open(Engine.Workflows.OpenDuty effect)
     {
-        if (Find(effect.Name) is { } replaced)
+        if (Find(effect) is { } replaced)
             Close(replaced, "replaced");
         Add(effect.Name, effect.Role, effect.Title, effect.DueOn, effect.DueBecause ?? "", effect.Minutes);
         return StepWords.Opened(effect);
@@ -59,7 +51,7 @@ internal sealed class RunDuties
 
     internal string? Move(MoveDuty effect)
     {
-        if (Find(effect.Name) is not { } duty)
+        if (Find(effect) is not { } duty)
             return null;
         _change.Alter(duty);
         duty.DueOn = effect.DueOn;
@@ -69,7 +61,7 @@ internal sealed class RunDuties
 
     internal string? Close(Engine.Workflows.CloseDuty effect)
     {
-        if (Find(effect.Name) is not { } duty)
+        if (Find(effect) is not { } duty)
             return null;
         _change.Alter(duty);
         // A day to come is a slip of the pen: nothing is done before its day.
@@ -80,7 +72,7 @@ internal sealed class RunDuties
     /// <summary>Notes the role that silence has taken a duty to. Returns the duty, if it is open.</summary>
     internal Duty? Escalate(Engine.Workflows.Escalate effect)
     {
-        if (Find(effect.Duty) is not { } duty)
+        if (Find(effect) is not { } duty)
             return null;
         _change.Alter(duty);
         duty.EscalatedTo = effect.Role;
@@ -91,13 +83,12 @@ internal sealed class RunDuties
     internal IEnumerable<string> CloseAll() => [.. _open.ToList().Select(duty => Close(duty, "not-needed"))];
 
     /// <summary>A workflow may only ask that something be considered: a person is asked to.</summary>
-    internal string? Consider(string suggestion)
+    internal string? Consider(Suggest effect)
     {
-        var name = ConsiderPrefix + suggestion;
-        if (Find(name) is not null)
+        if (Find(effect) is not null)
             return null;
-        var title = char.ToUpperInvariant(suggestion[0]) + suggestion[1..].Replace('-', ' ');
-        return Said(Add(name, Roles.Senco, title, null, "", MinutesToFindOut));
+        var title = char.ToUpperInvariant(effect.Event[0]) + effect.Event[1..].Replace('-', ' ');
+        return Said(Add(NameIn(effect)!, Roles.Senco, title, null, "", MinutesToFindOut));
     }
 
     /// <summary>Asks for each thing a condition needed and nobody knows, and closes the asking for what has an answer now or is asked by no state the run stands in. What a step did not ask stays open.</summary>
@@ -118,6 +109,20 @@ internal sealed class RunDuties
         foreach (var question in step.UnknownGuards.Where(question => Find(FindOutPrefix + question) is null))
             yield return Said(Add(FindOutPrefix + question, Roles.Senco, $"Find out what is not known: {question}", null, "", MinutesToFindOut));
     }
+
+    // What is read beforehand for many runs and what a step then looks for are named here alone, so that nothing is looked for that was not read.
+    private static string? NameIn(Effect effect) => effect switch
+    {
+        Engine.Workflows.OpenDuty open => open.Name,
+        MoveDuty move => move.Name,
+        Engine.Workflows.CloseDuty close => close.Name,
+        Notify message => message.Duty,
+        Engine.Workflows.Escalate escalate => escalate.Duty,
+        Suggest suggest => ConsiderPrefix + suggest.Event,
+        _ => null,
+    };
+
+    private Duty? Find(string? name) => _open.Find(duty => duty.Name == name);
 
     private Duty Add(string name, string role, string title, DateOnly? dueOn, string because, int minutes)
     {

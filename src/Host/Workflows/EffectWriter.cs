@@ -23,9 +23,9 @@ public sealed class EffectWriter(AppDb db, RunsAhead ahead, TimerRows timers, Ti
                 Engine.Workflows.OpenDuty duty => duties.Open(duty),
                 MoveDuty duty => duties.Move(duty),
                 Engine.Workflows.CloseDuty duty => duties.Close(duty),
-                Notify message => messages.Add(index, message.Role, message.Kind, message.Title, message.Text, duties.Find(message.Duty)),
+                Notify message => messages.Add(index, message.Role, message.Kind, message.Title, message.Text, duties.Find(message)),
                 Escalate message => messages.Add(index, message.Role, MessageKind.Escalation, message.Title, message.Text, duties.Escalate(message)),
-                Suggest suggest => duties.Consider(suggest.Event),
+                Suggest suggest => duties.Consider(suggest),
                 var other => StepWords.Other(loaded.Workflow, other),
             });
         }
