@@ -11,7 +11,7 @@ namespace SendWorkflows.Host.Tests.Data;
 public class DatabaseMigrationTests
 {
     [SkippableFact]
-    public async Task An_account_that_may_not_make_the_services_role_is_told_what_to_run()
+    public async Task An_account_that_may_not_make_the_services_roles_is_told_what_to_run()
     {
         await using var database = await TestDatabase.CreateAsync(DatabaseKind.Postgres);
         var server = new NpgsqlConnectionStringBuilder(database.Settings.ConnectionString);
@@ -23,8 +23,8 @@ public class DatabaseMigrationTests
         try
         {
             (await DatabaseMigration.MigrateAsync(new DatabaseSettings(plain, IsPostgres: true), CancellationToken.None))
-                .Should().Contain($"CREATE ROLE {RowSecurityPolicies.Role} NOLOGIN").And.Contain("GRANT");
-            await ExecuteAsync(owner, $"GRANT {RowSecurityPolicies.Role} TO {account}");
+                .Should().Contain($"CREATE ROLE {RowSecurityRole.General.Name} NOLOGIN").And.Contain("GRANT");
+            await ExecuteAsync(owner, $"GRANT {string.Join(", ", RowSecurityRole.All.Select(role => role.Name))} TO {account}");
             (await DatabaseMigration.MigrateAsync(new DatabaseSettings(plain, IsPostgres: true), CancellationToken.None)).Should().BeNull();
         }
         finally

@@ -74,14 +74,47 @@ public class RowSecurityTests
     }
 
     [SkippableFact]
-    public async Task The_service_works_as_a_role_that_cannot_step_round_a_policy()
+    public async Task The_service_works_as_a_role_that_cannot_step_round_a_policy_whatever_is_in_scope()
     {
         await using var service = await RunningService.StartAsync(DatabaseKind.Postgres);
+        var seen = new List<string>();
 
-        var role = await service.DoAsync(services => services.GetRequiredService<AppDb>().Database
-            .SqlQueryRaw<string>("SELECT rolname::text || rolsuper || rolbypassrls AS \"Value\" FROM pg_roles WHERE rolname = current_user").SingleAsync());
+        foreach (var open in OnePart(Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid(), "205").Append(_ => { }).Append(scope => scope.OpenToSystem()))
+        {
+            seen.Add(await WithScopeAsync(service, open, db => db.Database
+                .SqlQueryRaw<string>("SELECT rolname::text || rolsuper || rolbypassrls AS \"Value\" FROM pg_roles WHERE rolname = current_user").SingleAsync()));
+        }
 
-        role.Should().Be(RowSecurityPolicies.Role + "falsefalse");
+        seen.Distinct().Should().BeEquivalentTo(RowSecurityRole.All.Select(role => role.Name + "falsefalse"));
+    }
+
+    [SkippableFact]
+    public async Task Whoever_has_one_part_of_a_scope_open_sees_what_the_role_bound_by_all_parts_would_show()
+    {
+        await using var service = await RunningService.StartAsync(DatabaseKind.Postgres);
+        var (willow, beech) = await TwoSchoolsAsync(service);
+        var ofClass = new SchoolClass { Id = Guid.CreateVersion7(), SchoolId = beech.SchoolId, Name = "4B", YearGroup = 4 };
+        await service.AddAsync(ofClass);
+        await WithScopeAsync(service, scope => scope.OpenToSystem(), db => db.Database.ExecuteSqlAsync($"""UPDATE "Pupils" SET "ClassId" = {ofClass.Id} WHERE "Id" = {beech.Id}"""));
+        await WithScopeAsync(service, scope => scope.OpenToSystem(), db =>
+            db.Database.ExecuteSqlAsync($"""UPDATE "Pupils" SET "SharedWithAuthority" = true, "HomeAuthorityCode" = '205' WHERE "Id" = {willow.Id}"""));
+
+        foreach (var open in OnePart(willow.SchoolId, ofClass.Id, beech.Id, "205"))
+        {
+            // A second part that holds nobody makes it a scope of several parts.
+            void OpenSeveral(AccessScope scope)
+            {
+                open(scope);
+                scope.Schools.Add(Guid.NewGuid());
+                scope.Pupils.Add(Guid.NewGuid());
+            }
+
+            foreach (var count in new[] { Pupils, Placements })
+            {
+                (await CountAsync(service, open, count)).Should().Be(1);
+                (await CountAsync(service, OpenSeveral, count)).Should().Be(1);
+            }
+        }
     }
 
     [SkippableFact]
@@ -119,6 +152,9 @@ public class RowSecurityTests
 
         return (pupils[0], pupils[1]);
     }
+
+    private static IEnumerable<Action<AccessScope>> OnePart(Guid school, Guid ofClass, Guid pupil, string authority) =>
+        [scope => scope.Schools.Add(school), scope => scope.Classes.Add(ofClass), scope => scope.Pupils.Add(pupil), scope => scope.Authorities.Add(authority)];
 
     private static Task<int> CountAsync(RunningService service, Action<AccessScope> open, string sql) =>
         WithScopeAsync(service, open, db => db.Database.SqlQueryRaw<int>(sql).SingleAsync());

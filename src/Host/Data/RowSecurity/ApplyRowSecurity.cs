@@ -8,7 +8,7 @@ using SendWorkflows.Host.Scheduling;
 
 namespace SendWorkflows.Host.Data.RowSecurity;
 
-/// <summary>Makes the application's role and its policies in a PostgreSQL database, once for each model.</summary>
+/// <summary>Makes the application's roles and their policies in a PostgreSQL database, once for each model.</summary>
 internal static class ApplyRowSecurity
 {
     private const string StateName = "row-security";
@@ -16,17 +16,17 @@ internal static class ApplyRowSecurity
     // Any number, the same on every node: two that start together take turns.
     private const long Turn = 5_318_008_421;
 
-    private const string MakeRole =
+    private static string MakeRole(RowSecurityRole role) =>
         $"""
         DO $$ BEGIN
-          IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '{RowSecurityPolicies.Role}') THEN
-            CREATE ROLE {RowSecurityPolicies.Role} NOLOGIN NOSUPERUSER NOBYPASSRLS;
+          IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '{role.Name}') THEN
+            CREATE ROLE {role.Name} NOLOGIN NOSUPERUSER NOBYPASSRLS;
           END IF;
         EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
         END $$;
         DO $$ BEGIN
-          IF NOT pg_has_role(current_user, '{RowSecurityPolicies.Role}', 'MEMBER') THEN
-            EXECUTE format('GRANT {RowSecurityPolicies.Role} TO %I', current_user);
+          IF NOT pg_has_role(current_user, '{role.Name}', 'MEMBER') THEN
+            EXECUTE format('GRANT {role.Name} TO %I', current_user);
           END IF;
         END $$;
         """;
@@ -38,12 +38,14 @@ internal static class ApplyRowSecurity
         var hash = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(statements)));
         try
         {
-            await owner.Database.ExecuteSqlRawAsync(MakeRole, cancellation);
+            foreach (var role in RowSecurityRole.All)
+                await owner.Database.ExecuteSqlRawAsync(MakeRole(role), cancellation);
         }
         catch (PostgresException problem) when (problem.SqlState == PostgresErrorCodes.InsufficientPrivilege)
         {
-            return $"The connection string's account may not make the role \"{RowSecurityPolicies.Role}\", as which the service works. As an account that may, run "
-                + $"\"CREATE ROLE {RowSecurityPolicies.Role} NOLOGIN\" and \"GRANT {RowSecurityPolicies.Role} TO\" the connection string's account, then start again.";
+            return "The connection string's account may not make the roles as which the service works. As an account that may, run "
+                + $"\"{string.Join(' ', RowSecurityRole.All.Select(role => $"CREATE ROLE {role.Name} NOLOGIN;"))}\" (those that do not exist yet) "
+                + $"and \"GRANT {string.Join(", ", RowSecurityRole.All.Select(role => role.Name))} TO\" the connection string's account, then start again.";
         }
 
         await using var change = await owner.Database.BeginTransactionAsync(cancellation);

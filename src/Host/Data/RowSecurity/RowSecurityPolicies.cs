@@ -14,51 +14,38 @@ namespace SendWorkflows.Host.Data.RowSecurity;
 /// </summary>
 public static class RowSecurityPolicies
 {
-    /// <summary>The role the application works as: owns nothing, is no superuser, and cannot step round a policy.</summary>
-    public const string Role = "sendworkflows_app";
+    private const string AskedByPerson = $"\"{nameof(IBelongsToPerson.AskedById)}\" = (SELECT nullif(current_setting('{RowSecurityScope.Person}', true), '')::uuid)";
 
-    private const string Policy = "within_scope";
-
-    // What does not depend on the row stands within a SELECT of its own, conversions and comparisons too: the server works it out once for a query, not for each row. The
-    // type named again outside says that a list is meant and not rows; it converts nothing.
-    private const string Everything = $"(SELECT current_setting('{RowSecurityScope.Everything}', true) = 'on')";
-
-    private const string PupilInScope =
-        $"""
-        {Everything}
-          OR "SchoolId" = ANY ((SELECT string_to_array(current_setting('{RowSecurityScope.Schools}', true), ',')::uuid[])::uuid[])
-          OR "Id" = ANY ((SELECT string_to_array(current_setting('{RowSecurityScope.Pupils}', true), ',')::uuid[])::uuid[])
-          OR "ClassId" = ANY ((SELECT string_to_array(current_setting('{RowSecurityScope.Classes}', true), ',')::uuid[])::uuid[])
-          OR ("SharedWithAuthority" AND "HomeAuthorityCode" = ANY ((SELECT string_to_array(current_setting('{RowSecurityScope.Authorities}', true), ','))::text[]))
-        """;
-
-    private const string AskedByPerson = $"{Everything} OR \"{nameof(IBelongsToPerson.AskedById)}\" = (SELECT nullif(current_setting('{RowSecurityScope.Person}', true), '')::uuid)";
-
-    /// <summary>The tables that have row security, each with the condition a row must meet.</summary>
-    public static IReadOnlyDictionary<string, string> Conditions(IModel model)
+    /// <summary>The tables that have row security, each with the condition a row must meet for this role.</summary>
+    public static IReadOnlyDictionary<string, string> Conditions(IModel model, RowSecurityRole role)
     {
-        var found = new Dictionary<string, string>(StringComparer.Ordinal) { [Table(model.FindEntityType(typeof(Pupil))!)] = PupilInScope };
+        var found = new Dictionary<string, string>(StringComparer.Ordinal) { [Table(model.FindEntityType(typeof(Pupil))!)] = role.Pupil };
         var waiting = model.GetEntityTypes().Where(type => type.GetTableName() is not null).ToList();
         // What hangs on a record with row security hangs on the pupil too, at any depth.
-        while (waiting.RemoveAll(type => found.ContainsKey(Table(type)) || Condition(type, found) is { } condition && found.TryAdd(Table(type), condition)) > 0)
+        while (waiting.RemoveAll(type => found.ContainsKey(Table(type)) || Condition(type, role, found) is { } condition && found.TryAdd(Table(type), condition)) > 0)
         {
         }
 
         return found;
     }
 
-    /// <summary>The statements that give the role its rights and each table its policy. They can be run again.</summary>
+    /// <summary>The statements that give the roles their rights and each table its policies. They can be run again.</summary>
     public static string Statements(IModel model)
     {
-        var sql = new StringBuilder().AppendLine(CultureInfo.InvariantCulture, $"GRANT USAGE ON SCHEMA public TO {Role};");
+        var roles = string.Join(", ", RowSecurityRole.All.Select(role => role.Name));
+        var sql = new StringBuilder().AppendLine(CultureInfo.InvariantCulture, $"GRANT USAGE ON SCHEMA public TO {roles};");
         foreach (var table in model.GetEntityTypes().Select(Table).Distinct().Order(StringComparer.Ordinal))
-            sql.AppendLine(CultureInfo.InvariantCulture, $"GRANT {Rights(model, table)} ON \"{table}\" TO {Role};");
-        sql.AppendLine(CultureInfo.InvariantCulture, $"GRANT SELECT ON \"__EFMigrationsHistory\" TO {Role};");
-        foreach (var (table, condition) in Conditions(model).OrderBy(pair => pair.Key, StringComparer.Ordinal))
-        {
+            sql.AppendLine(CultureInfo.InvariantCulture, $"GRANT {Rights(model, table)} ON \"{table}\" TO {roles};");
+        sql.AppendLine(CultureInfo.InvariantCulture, $"GRANT SELECT ON \"__EFMigrationsHistory\" TO {roles};");
+        foreach (var table in Conditions(model, RowSecurityRole.General).Keys.Order(StringComparer.Ordinal))
             sql.AppendLine(CultureInfo.InvariantCulture, $"ALTER TABLE \"{table}\" ENABLE ROW LEVEL SECURITY;");
-            sql.AppendLine(CultureInfo.InvariantCulture, $"DROP POLICY IF EXISTS {Policy} ON \"{table}\";");
-            sql.AppendLine(CultureInfo.InvariantCulture, $"CREATE POLICY {Policy} ON \"{table}\" TO {Role} USING ({condition});");
+        foreach (var role in RowSecurityRole.All)
+        {
+            foreach (var (table, condition) in Conditions(model, role).OrderBy(pair => pair.Key, StringComparer.Ordinal))
+            {
+                sql.AppendLine(CultureInfo.InvariantCulture, $"DROP POLICY IF EXISTS {role.Policy} ON \"{table}\";");
+                sql.AppendLine(CultureInfo.InvariantCulture, $"CREATE POLICY {role.Policy} ON \"{table}\" TO {role.Name} USING ({condition});");
+            }
         }
 
         return sql.ToString();
@@ -68,18 +55,19 @@ public static class RowSecurityPolicies
     private static string Rights(IModel model, string table) =>
         table == Table(model.FindEntityType(typeof(AuditEntry))!) ? "SELECT, INSERT" : "SELECT, INSERT, UPDATE, DELETE";
 
-    private static string? Condition(IEntityType type, Dictionary<string, string> found)
+    private static string? Condition(IEntityType type, RowSecurityRole role, Dictionary<string, string> found)
     {
+        var unless = role.SeesAll is { } all ? all + " OR " : "";
         if (typeof(IBelongsToPerson).IsAssignableFrom(type.ClrType))
-            return AskedByPerson;
+            return unless + AskedByPerson;
         if (type.FindProperty(nameof(IBelongsToPupil.PupilId)) is { } pupil)
         {
             var nobody = pupil.IsNullable ? "\"PupilId\" IS NULL OR " : "";
-            return $"{Everything} OR {nobody}EXISTS (SELECT 1 FROM \"Pupils\" p WHERE p.\"Id\" = \"PupilId\")";
+            return $"{unless}{nobody}EXISTS (SELECT 1 FROM \"Pupils\" p WHERE p.\"Id\" = \"PupilId\")";
         }
 
         return type.GetForeignKeys().FirstOrDefault(key => key is { IsRequired: true, Properties.Count: 1 } && found.ContainsKey(Table(key.PrincipalEntityType))) is { } parent
-            ? $"{Everything} OR EXISTS (SELECT 1 FROM \"{Table(parent.PrincipalEntityType)}\" p WHERE p.\"{Column(parent.PrincipalKey.Properties[0])}\" = \"{Table(type)}\".\"{Column(parent.Properties[0])}\")"
+            ? $"{unless}EXISTS (SELECT 1 FROM \"{Table(parent.PrincipalEntityType)}\" p WHERE p.\"{Column(parent.PrincipalKey.Properties[0])}\" = \"{Table(type)}\".\"{Column(parent.Properties[0])}\")"
             : null;
     }
 

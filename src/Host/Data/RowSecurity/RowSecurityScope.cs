@@ -5,7 +5,7 @@ using SendWorkflows.Host.Access;
 namespace SendWorkflows.Host.Data.RowSecurity;
 
 /// <summary>
-/// Tells PostgreSQL, each time a connection is opened, to work as the application's own role and for whom: row security decides by that. A
+/// Tells PostgreSQL, each time a connection is opened, as which of the application's own roles to work and for whom: row security decides by that. A
 /// connection's settings are cleared when it goes back to the pool, so that nobody inherits another's scope.
 /// </summary>
 internal sealed class RowSecurityScope : DbConnectionInterceptor
@@ -21,7 +21,6 @@ internal sealed class RowSecurityScope : DbConnectionInterceptor
 
     private static readonly (string Name, string Value)[] ForEverybody =
     [
-        ("role", RowSecurityPolicies.Role),
         // A policy's condition makes the server think that a query is long enough to be compiled, which takes longer than any of them.
         ("jit", "off"),
         // What is asked about lies in memory: looking up a few rows is cheaper than reading all, which the server, thinking of a disk, does for fifteen pupils of a school and for 500 of an authority.
@@ -57,7 +56,7 @@ internal sealed class RowSecurityScope : DbConnectionInterceptor
         var command = connection.CreateCommand();
         (string Name, string Value)[] settings =
         [
-            (Everything, scope.Everything ? "on" : "off"), (Schools, string.Join(',', scope.Schools)), (Classes, string.Join(',', scope.Classes)),
+            ("role", RowSecurityRole.For(scope).Name), (Everything, scope.Everything ? "on" : "off"), (Schools, string.Join(',', scope.Schools)), (Classes, string.Join(',', scope.Classes)),
             (Pupils, string.Join(',', scope.Pupils)), (Authorities, string.Join(',', scope.Authorities)), (Person, scope.Person?.ToString() ?? ""),
             .. ForEverybody,
             .. scope.Everything ? [] : ForPeople,
