@@ -29,6 +29,7 @@ internal sealed class PupilsMapping :
         builder.HasIndex(p => p.Upn);
         builder.HasIndex(p => new { p.SchoolId, p.Surname, p.Forename });
         builder.HasIndex(p => p.ClassId);
+        builder.HasIndex(p => new { p.HomeAuthorityCode, p.SharedWithAuthority });
         builder.HasOne(p => p.School).WithMany().HasForeignKey(p => p.SchoolId);
         builder.HasOne(p => p.Class).WithMany().HasForeignKey(p => p.ClassId);
     }

@@ -1713,6 +1713,8 @@ namespace SendWorkflows.Host.Data.Postgres
 
                     b.HasIndex("Upn");
 
+                    b.HasIndex("HomeAuthorityCode", "SharedWithAuthority");
+
                     b.HasIndex("SchoolId", "Upn")
                         .IsUnique();
 

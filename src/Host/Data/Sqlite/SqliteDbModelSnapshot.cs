@@ -1700,6 +1700,8 @@ namespace SendWorkflows.Host.Data.Sqlite
 
                     b.HasIndex("Upn");
 
+                    b.HasIndex("HomeAuthorityCode", "SharedWithAuthority");
+
                     b.HasIndex("SchoolId", "Upn")
                         .IsUnique();
 
