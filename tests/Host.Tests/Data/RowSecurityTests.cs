@@ -118,6 +118,21 @@ public class RowSecurityTests
     }
 
     [SkippableFact]
+    public async Task A_backup_brought_back_without_the_roles_is_given_its_policies_at_the_next_start()
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseKind.Postgres);
+        await using var server = NpgsqlDataSource.Create(database.Settings.ConnectionString);
+        await DatabaseMigration.MigrateAsync(database.Settings, CancellationToken.None);
+        var before = await PoliciesAsync(server);
+        await using (var drop = server.CreateCommand("DROP POLICY within_classes ON \"Pupils\""))
+            await drop.ExecuteNonQueryAsync();
+
+        (await DatabaseMigration.MigrateAsync(database.Settings, CancellationToken.None)).Should().BeNull();
+
+        (await PoliciesAsync(server)).Should().Be(before).And.BeGreaterThan(0);
+    }
+
+    [SkippableFact]
     public async Task Nobody_inherits_the_scope_of_whoever_used_the_connection_before()
     {
         await using var service = await RunningService.StartAsync(DatabaseKind.Postgres);
@@ -151,6 +166,12 @@ public class RowSecurityTests
         }
 
         return (pupils[0], pupils[1]);
+    }
+
+    private static async Task<long> PoliciesAsync(NpgsqlDataSource server)
+    {
+        await using var count = server.CreateCommand("SELECT count(*) FROM pg_policies");
+        return (long)(await count.ExecuteScalarAsync())!;
     }
 
     private static IEnumerable<Action<AccessScope>> OnePart(Guid school, Guid ofClass, Guid pupil, string authority) =>

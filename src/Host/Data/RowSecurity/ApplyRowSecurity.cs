@@ -34,7 +34,8 @@ internal static class ApplyRowSecurity
     /// <summary>Returns why it could not be done, or <c>null</c>.</summary>
     internal static async Task<string?> ApplyAsync(AppDb owner, CancellationToken cancellation)
     {
-        var statements = RowSecurityPolicies.Statements(owner.GetService<IDesignTimeModel>().Model);
+        var model = owner.GetService<IDesignTimeModel>().Model;
+        var statements = RowSecurityPolicies.Statements(model);
         var hash = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(statements)));
         try
         {
@@ -51,7 +52,7 @@ internal static class ApplyRowSecurity
         await using var change = await owner.Database.BeginTransactionAsync(cancellation);
         await owner.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({Turn})", cancellation);
         var state = await owner.ServiceStates.SingleOrDefaultAsync(s => s.Name == StateName, cancellation);
-        if (state?.Value == hash)
+        if (state?.Value == hash && await IsWholeAsync(owner, model, cancellation))
             return null;
         await owner.Database.ExecuteSqlRawAsync(statements, cancellation);
         if (state is null)
@@ -61,5 +62,13 @@ internal static class ApplyRowSecurity
         await owner.SaveChangesAsync(cancellation);
         await change.CommitAsync(cancellation);
         return null;
+    }
+
+    // A backup brought back to another server was read before the roles were there, and came without what names them.
+    private static async Task<bool> IsWholeAsync(AppDb owner, IModel model, CancellationToken cancellation)
+    {
+        var policies = RowSecurityRole.All.Select(role => role.Policy).ToArray();
+        var found = await owner.Database.SqlQuery<int>($"""SELECT count(*)::int AS "Value" FROM pg_policies WHERE schemaname = current_schema() AND policyname = ANY ({policies})""").SingleAsync(cancellation);
+        return found == RowSecurityRole.All.Sum(role => RowSecurityPolicies.Conditions(model, role).Count);
     }
 }
