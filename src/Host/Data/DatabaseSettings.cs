@@ -9,6 +9,9 @@ public sealed record DatabaseSettings(string ConnectionString, bool IsPostgres)
 {
     private const int PlansKept = 200;
 
+    // What is asked a second time on a connection is asked often; each time before it is kept is a plan made for nothing, on every connection.
+    private const int KeptFromTime = 2;
+
     /// <summary>How many connections to the database are open at most: PostgreSQL's as the connection string says; SQLite knows no limit.</summary>
     public int Connections => IsPostgres ? new NpgsqlConnectionStringBuilder(ConnectionString).MaxPoolSize : new NpgsqlConnectionStringBuilder().MaxPoolSize;
 
@@ -31,7 +34,7 @@ public sealed record DatabaseSettings(string ConnectionString, bool IsPostgres)
     {
         var builder = new NpgsqlConnectionStringBuilder(connection);
         if (!connection.Contains("Auto Prepare", StringComparison.OrdinalIgnoreCase) && !connection.Contains("MaxAutoPrepare", StringComparison.OrdinalIgnoreCase))
-            builder.MaxAutoPrepare = PlansKept;
+            (builder.MaxAutoPrepare, builder.AutoPrepareMinUsages) = (PlansKept, KeptFromTime);
         return builder.ConnectionString;
     }
 }
