@@ -24,7 +24,7 @@ public class DatabaseMigrationTests
         {
             (await DatabaseMigration.MigrateAsync(new DatabaseSettings(plain, IsPostgres: true), CancellationToken.None))
                 .Should().Contain($"CREATE ROLE {RowSecurityRole.General.Name} NOLOGIN").And.Contain("GRANT");
-            await ExecuteAsync(owner, $"GRANT {string.Join(", ", RowSecurityRole.All.Select(role => role.Name))} TO {account}");
+            await ExecuteAsync(owner, $"GRANT {RowSecurityRole.Names} TO {account}");
             (await DatabaseMigration.MigrateAsync(new DatabaseSettings(plain, IsPostgres: true), CancellationToken.None)).Should().BeNull();
         }
         finally

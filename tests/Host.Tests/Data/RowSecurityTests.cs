@@ -16,6 +16,7 @@ namespace SendWorkflows.Host.Tests.Data;
 public class RowSecurityTests
 {
     private const string Pupils = "SELECT count(*)::int AS \"Value\" FROM \"Pupils\"";
+    private const string RightsOfRoles = "information_schema.role_table_grants WHERE grantee LIKE 'sendworkflows\\_%'";
     private const string Placements = "SELECT count(*)::int AS \"Value\" FROM \"Placements\"";
 
     [SkippableFact]
@@ -122,14 +123,20 @@ public class RowSecurityTests
     {
         await using var database = await TestDatabase.CreateAsync(DatabaseKind.Postgres);
         await using var server = NpgsqlDataSource.Create(database.Settings.ConnectionString);
-        await DatabaseMigration.MigrateAsync(database.Settings, CancellationToken.None);
-        var before = await PoliciesAsync(server);
-        await using (var drop = server.CreateCommand("DROP POLICY within_classes ON \"Pupils\""))
+        var (policies, rights) = (await CountAsync(server, "pg_policies"), await CountAsync(server, RightsOfRoles));
+        await using (var drop = server.CreateCommand($$"""
+            DO $$ DECLARE p record; BEGIN
+              FOR p IN SELECT policyname, tablename FROM pg_policies LOOP EXECUTE format('DROP POLICY %I ON %I', p.policyname, p.tablename); END LOOP;
+            END $$;
+            REVOKE ALL ON ALL TABLES IN SCHEMA public FROM {{RowSecurityRole.Names}};
+            """))
             await drop.ExecuteNonQueryAsync();
+        (await CountAsync(server, RightsOfRoles)).Should().Be(0);
 
         (await DatabaseMigration.MigrateAsync(database.Settings, CancellationToken.None)).Should().BeNull();
 
-        (await PoliciesAsync(server)).Should().Be(before).And.BeGreaterThan(0);
+        (await CountAsync(server, "pg_policies"), await CountAsync(server, RightsOfRoles)).Should().Be((policies, rights));
+        policies.Should().BeGreaterThan(100);
     }
 
     [SkippableFact]
@@ -168,9 +175,9 @@ public class RowSecurityTests
         return (pupils[0], pupils[1]);
     }
 
-    private static async Task<long> PoliciesAsync(NpgsqlDataSource server)
+    private static async Task<long> CountAsync(NpgsqlDataSource server, string rows)
     {
-        await using var count = server.CreateCommand("SELECT count(*) FROM pg_policies");
+        await using var count = server.CreateCommand($"SELECT count(*) FROM {rows}");
         return (long)(await count.ExecuteScalarAsync())!;
     }
 

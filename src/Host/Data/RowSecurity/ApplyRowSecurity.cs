@@ -46,7 +46,7 @@ internal static class ApplyRowSecurity
         {
             return "The connection string's account may not make the roles as which the service works. As an account that may, run "
                 + $"\"{string.Join(' ', RowSecurityRole.All.Select(role => $"CREATE ROLE {role.Name} NOLOGIN;"))}\" (those that do not exist yet) "
-                + $"and \"GRANT {string.Join(", ", RowSecurityRole.All.Select(role => role.Name))} TO\" the connection string's account, then start again.";
+                + $"and \"GRANT {RowSecurityRole.Names} TO\" the connection string's account, then start again.";
         }
 
         await using var change = await owner.Database.BeginTransactionAsync(cancellation);

@@ -32,11 +32,10 @@ public static class RowSecurityPolicies
     /// <summary>The statements that give the roles their rights and each table its policies. They can be run again.</summary>
     public static string Statements(IModel model)
     {
-        var roles = string.Join(", ", RowSecurityRole.All.Select(role => role.Name));
-        var sql = new StringBuilder().AppendLine(CultureInfo.InvariantCulture, $"GRANT USAGE ON SCHEMA public TO {roles};");
+        var sql = new StringBuilder().AppendLine(CultureInfo.InvariantCulture, $"GRANT USAGE ON SCHEMA public TO {RowSecurityRole.Names};");
         foreach (var table in model.GetEntityTypes().Select(Table).Distinct().Order(StringComparer.Ordinal))
-            sql.AppendLine(CultureInfo.InvariantCulture, $"GRANT {Rights(model, table)} ON \"{table}\" TO {roles};");
-        sql.AppendLine(CultureInfo.InvariantCulture, $"GRANT SELECT ON \"__EFMigrationsHistory\" TO {roles};");
+            sql.AppendLine(CultureInfo.InvariantCulture, $"GRANT {Rights(model, table)} ON \"{table}\" TO {RowSecurityRole.Names};");
+        sql.AppendLine(CultureInfo.InvariantCulture, $"GRANT SELECT ON \"__EFMigrationsHistory\" TO {RowSecurityRole.Names};");
         foreach (var table in Conditions(model, RowSecurityRole.General).Keys.Order(StringComparer.Ordinal))
             sql.AppendLine(CultureInfo.InvariantCulture, $"ALTER TABLE \"{table}\" ENABLE ROW LEVEL SECURITY;");
         foreach (var role in RowSecurityRole.All)

@@ -31,6 +31,9 @@ public sealed record RowSecurityRole(string Name, string Policy, string? SeesAll
     /// <summary>All of them.</summary>
     public static IReadOnlyList<RowSecurityRole> All { get; } = [General, Schools, Classes, Pupils, Authorities];
 
+    /// <summary>The names of all, parted by commas as SQL takes them.</summary>
+    public static string Names { get; } = string.Join(", ", All.Select(role => role.Name));
+
     /// <summary>The role that suffices for this scope.</summary>
     public static RowSecurityRole For(AccessScope scope) => scope switch
     {
