@@ -37,6 +37,16 @@ internal sealed class Server : IAsyncDisposable
         return reader.GetInt32(0);
     }
 
+    /// <summary>Keeps everybody else out of a table until it is disposed.</summary>
+    internal async Task<IAsyncDisposable> LockAsync(string table)
+    {
+        var connection = await _source.OpenConnectionAsync();
+        var transaction = await connection.BeginTransactionAsync();
+        await using var command = new NpgsqlCommand($"LOCK TABLE \"{table}\"", connection, transaction);
+        await command.ExecuteNonQueryAsync();
+        return new Lock(connection, transaction);
+    }
+
     /// <summary>Locks timers from the last to the first, while the service takes them away from the first to the last.</summary>
     internal async Task<int> LockTimersBackwardsAsync()
     {
@@ -65,4 +75,13 @@ internal sealed class Server : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => _source.DisposeAsync();
+
+    private sealed class Lock(NpgsqlConnection connection, NpgsqlTransaction transaction) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync()
+        {
+            await transaction.DisposeAsync();
+            await connection.DisposeAsync();
+        }
+    }
 }

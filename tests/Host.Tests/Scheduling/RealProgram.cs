@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using SendWorkflows.Host.Data;
 using SendWorkflows.Host.Serving;
@@ -7,9 +9,10 @@ using SendWorkflows.TestKit;
 namespace SendWorkflows.Host.Tests.Scheduling;
 
 /// <summary>The real executable, on another process's database.</summary>
-internal sealed class RealProgram : IAsyncDisposable
+internal sealed partial class RealProgram : IAsyncDisposable
 {
     private readonly Process _process;
+    private readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private RealProgram(Process process) => _process = process;
 
@@ -17,11 +20,29 @@ internal sealed class RealProgram : IAsyncDisposable
     internal static RealProgram Start(RunningService service, Dictionary<string, string>? settings = null)
     {
         var process = Begin(service, ["serve", "--urls", "http://127.0.0.1:0"], new() { ["Scheduling__Seconds"] = "1", ["Scheduling__Batch"] = "20" }, settings);
-        process.OutputDataReceived += (_, _) => { };
+        var program = new RealProgram(process);
+        process.OutputDataReceived += (_, line) => program.Hear(line.Data);
         process.ErrorDataReceived += (_, _) => { };
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        return new RealProgram(process);
+        return program;
+    }
+
+    /// <summary>Where it answers, once it has said so.</summary>
+    internal Task<Uri> AddressAsync() => _address.Task.WaitAsync(TimeSpan.FromSeconds(90));
+
+    /// <summary>Asks it to stop, as an operator or systemd does.</summary>
+    internal void AskToStop()
+    {
+        using var asked = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        asked.WaitForExit();
+    }
+
+    /// <summary>Waits until it has ended. Returns its exit code.</summary>
+    internal async Task<int> EndAsync()
+    {
+        await _process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(90));
+        return _process.ExitCode;
     }
 
     /// <summary>Runs one command to its end. Returns its exit code and what it printed.</summary>
@@ -79,6 +100,15 @@ internal sealed class RealProgram : IAsyncDisposable
             start.Environment[key] = value;
         return Process.Start(start)!;
     }
+
+    private void Hear(string? line)
+    {
+        if (line is not null && Address().Match(line) is { Success: true } said)
+            _address.TrySetResult(new Uri(said.Groups[1].Value));
+    }
+
+    [GeneratedRegex(@"SendWorkflows is at (http://\S+)")]
+    private static partial Regex Address();
 
     /// <summary>Ends it as a power cut would.</summary>
     internal async Task KillAsync()
