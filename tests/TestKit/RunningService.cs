@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
@@ -67,6 +68,8 @@ public sealed class RunningService : IAsyncDisposable
             builder.Services.AddSingleton<TimeProvider>(clock);
             // The database server runs on the computer's time, which a test's clock has nothing to do with.
             builder.Services.AddSingleton<IDatabaseClock>(new TestDatabaseClock(clock));
+            // A password is slow to try on purpose, which is most of what a test that signs somebody in would take.
+            builder.Services.Configure<PasswordHasherOptions>(hashing => hashing.IterationCount = 1);
             builder.Services.AddSingleton<QueryCounter>().AddSingleton<IInterceptor>(parts => parts.GetRequiredService<QueryCounter>());
             if (interceptor is not null)
                 builder.Services.AddSingleton(interceptor);

@@ -96,6 +96,8 @@ internal sealed partial class RealProgram : IAsyncDisposable
     private static Process Begin(string[] arguments, Dictionary<string, string> environment)
     {
         var start = new ProcessStartInfo("dotnet", [typeof(Service).Assembly.Location, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        // As for the tests themselves (Directory.Build.props).
+        start.Environment["DOTNET_TieredPGO"] = "0";
         foreach (var (key, value) in environment)
             start.Environment[key] = value;
         return Process.Start(start)!;
