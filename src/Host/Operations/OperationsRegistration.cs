@@ -8,6 +8,7 @@ internal static class OperationsRegistration
     {
         services.AddSingleton<ThisNode>().AddSingleton<RequestTimes>().AddScoped<Metrics>().AddSingleton<ReadDueWork>()
             .AddScoped<NodeRegister>().AddScoped<NodesSeen>().AddSingleton<FailedWork>().AddScoped<RetryFailed>().AddTraces(configuration);
+        services.AddSingleton<KeysHealth>();
         services.AddHealthChecks()
             .AddCheck<DatabaseHealth>("database", tags: [HealthAnswer.Ready]).AddCheck<MigratedHealth>("migrated", tags: [HealthAnswer.Ready])
             .AddCheck<PolicyHealth>("policy", tags: [HealthAnswer.Ready]).AddCheck<ClockHealth>("clock", tags: [HealthAnswer.Ready]).AddCheck<KeysHealth>("keys", tags: [HealthAnswer.Ready])

@@ -70,11 +70,15 @@ internal sealed class ClockHealth(ClockAgreement clocks) : IHealthCheck
     }
 }
 
-/// <summary>Whether the folder of sign-in keys can be written to: without it, new keys cannot be made or shared, and in the end nobody can sign in.</summary>
+/// <summary>Whether the folder of sign-in keys can be written to: without it, new keys cannot be made or shared, and in the end nobody can sign in. One for all who ask.</summary>
 internal sealed class KeysHealth(Folders folders) : IHealthCheck
 {
-    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-        Task.FromResult(folders.KeysWritten.Problem() is { } problem ? HealthCheckResult.Degraded(problem) : HealthCheckResult.Healthy());
+    private readonly PatientTry _try = new(folders.KeysWritten.Problem, RealClock.Instance);
+
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+        await _try.ProblemAsync($"The folder of the keys for signing in, \"{folders.Keys}\", does not answer. Look at the network share it is on.", cancellationToken) is { } problem
+            ? HealthCheckResult.Degraded(problem)
+            : HealthCheckResult.Healthy();
 }
 
 /// <summary>Whether the mail transport takes what it is handed.</summary>
