@@ -31,11 +31,15 @@ internal static class ManyCycles
         var pupil = await service.PupilAsync(school, await service.ClassAsync(school));
         var cycle = (await service.DoAsync(parts => parts.GetRequiredService<StartCycle>().RunAsync(pupil.Id))).Cycle!;
         var connection = ConnectionOf(service);
-        await RawQueue.ExecuteAsync(connection, $"CREATE TABLE copies AS SELECT gen_random_uuid() AS pupil, gen_random_uuid() AS run, i AS number FROM generate_series(2, {due + early.Groups * early.Size}) i");
-        await CopyAsync(connection, "Pupils", $"\"Id\" = '{pupil.Id}'", "'Id', pupil");
+        // Pupils came in another order than that in which their cycles began.
+        await RawQueue.ExecuteAsync(connection, $"""
+            CREATE TABLE copies AS SELECT {OrderedId.Of("place")} AS pupil, {OrderedId.Of("i")} AS run, i AS number
+            FROM (SELECT i, row_number() OVER (ORDER BY md5(i::text)) AS place FROM generate_series(2, {due + early.Groups * early.Size}) i) each ORDER BY i
+            """);
+        await CopyAsync(connection, "Pupils", $"\"Id\" = '{pupil.Id}'", "'Id', pupil", "pupil");
         await CopyAsync(connection, "WorkflowRuns", $"\"Id\" = '{cycle.RunId}'", "'Id', run, 'PupilId', pupil");
-        await CopyAsync(connection, "Timers", $"\"RunId\" = '{cycle.RunId}'", "'Id', gen_random_uuid(), 'RunId', run, 'PupilId', pupil");
-        await CopyAsync(connection, "Duties", $"\"RunId\" = '{cycle.RunId}'", "'Id', gen_random_uuid(), 'RunId', run, 'PupilId', pupil");
+        await CopyAsync(connection, "Timers", $"\"RunId\" = '{cycle.RunId}'", $"'Id', {OrderedId.Of("number")}, 'RunId', run, 'PupilId', pupil");
+        await CopyAsync(connection, "Duties", $"\"RunId\" = '{cycle.RunId}'", $"'Id', {OrderedId.Of("number")}, 'RunId', run, 'PupilId', pupil");
         await RawQueue.ExecuteAsync(connection, $"""
             SET session_replication_role = replica;
             CREATE TABLE early AS SELECT run, '{Early(0):O}'::timestamptz + (number - {due + 1}) / {early.Size} * interval '1 minute' AS at FROM copies WHERE number > {due};
@@ -57,9 +61,9 @@ internal static class ManyCycles
         await RawQueue.ExecuteAsync(connection, "VACUUM ANALYZE");
     }
 
-    private static Task CopyAsync(string connection, string table, string which, string changed) => RawQueue.ExecuteAsync(connection, $"""
+    private static Task CopyAsync(string connection, string table, string which, string changed, string order = "number") => RawQueue.ExecuteAsync(connection, $"""
         SET session_replication_role = replica;
-        INSERT INTO "{table}" SELECT made.* FROM "{table}" model, copies, LATERAL jsonb_populate_record(model, jsonb_build_object({changed})) made WHERE model.{which};
+        INSERT INTO "{table}" SELECT made.* FROM "{table}" model, copies, LATERAL jsonb_populate_record(model, jsonb_build_object({changed})) made WHERE model.{which} ORDER BY copies.{order};
         RESET session_replication_role;
         """);
 }
