@@ -1,3 +1,4 @@
+using System.Globalization;
 using Npgsql;
 
 namespace SendWorkflows.Benchmarks;
@@ -26,6 +27,12 @@ internal sealed class Choices
     /// <summary>What alone to measure of a benchmark that measures several things, parted by commas; everything without it.</summary>
     internal IReadOnlyList<string>? Only => _chosen.GetValueOrDefault("only")?.Split(',');
 
+    /// <summary>How many forms each of the five years of the school has, 30 pupils each.</summary>
+    internal int Forms => Number("forms", 10);
+
+    /// <summary>How many batches of timers are fired before what is measured.</summary>
+    internal int Batches => Number("batches", 200);
+
     /// <summary>Parts the numbers from the words.</summary>
     internal static (string[] Numbers, Choices Chosen) Of(string[] arguments)
     {
@@ -34,6 +41,8 @@ internal sealed class Choices
             choices._chosen[word.Split('=')[0]] = word[(word.IndexOf('=', StringComparison.Ordinal) + 1)..];
         return ([.. arguments.Where(a => !a.Contains('=', StringComparison.Ordinal))], choices);
     }
+
+    private int Number(string word, int otherwise) => _chosen.TryGetValue(word, out var number) ? int.Parse(number, CultureInfo.InvariantCulture) : otherwise;
 
     /// <summary>Settings for the service, as environment variables.</summary>
     internal Dictionary<string, string> Settings()

@@ -10,7 +10,8 @@ using SendWorkflows.Benchmarks.Timers;
 // whatif [PUPILS [ROUNDS]]    a what-if over a PostgreSQL database, beside merely streaming the rows
 // import [PUPILS [ROUNDS]]    a school's file brought into PostgreSQL, beside COPY of the same rows
 // night [PUPILS]              evaluating everybody, and one in a hundred, on PostgreSQL
-// After the numbers: database=CONNECTION for PostgreSQL, data=FOLDER, service=sendworkflows.dll of another build; for pages only=/today,/register,morning.
+// After the numbers: database=CONNECTION for PostgreSQL, data=FOLDER, service=sendworkflows.dll of another build; for pages only=/today,/register,morning
+// and forms=10 of each year; for timers batches=200 before what is measured.
 return args switch
 {
     ["rules", .. var numbers] => new RulesBenchmark(Console.Out, Number(numbers, 0, 100_000), Number(numbers, 1, 15)).Run(),

@@ -7,27 +7,28 @@ namespace SendWorkflows.Benchmarks.Pages;
 
 /// <summary>
 /// Pages of a school of 1,500, asked for by many people at once: each page by itself without a pause, as a multiple of a trivial page in the same run; then a
-/// morning's mix of pages, without a pause and with people who stop to read.
+/// morning's mix of pages, without a pause and with people who stop to read, for a moment or as long as people do.
 /// </summary>
 internal sealed partial class PagesBenchmark(TextWriter output, int people, double seconds, Choices choices)
 {
     private const string Trivial = "/health/live";
     private const string Morning = "morning";
-    private const int WarmingSeconds = 4;
+    private const double WarmingSeconds = 4;
     private const int WarmingRounds = 15;
     private const double StillFalling = 0.95;
-    private static readonly TimeSpan Reading = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan[] Pauses = [TimeSpan.Zero, TimeSpan.FromSeconds(0.25), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(5)];
     private static readonly string[] Lists = ["/sign-in", "/today", "/register", "/overdue", "/suggestions", "/inbox", "/figures", "/find-out", "/away", "/policy", "/runs/register"];
 
     /// <summary>Returns an exit code: 1 if any answer was an error.</summary>
     internal async Task<int> RunAsync()
     {
         var settings = choices.Settings();
-        await LargeSchool.FillAsync(settings, output);
+        var school = new LargeSchool(choices.Forms);
+        await school.FillAsync(settings, output);
         var (service, ready) = await ServiceProcess.StartAsync(choices.Assembly ?? typeof(Service).Assembly.Location, settings);
         await using var _ = service;
         output.WriteLine(Line($"Start to first answer on a filled database: {ready.TotalSeconds:0.0} s"));
-        var names = Enumerable.Range(0, people).Select(i => LargeSchool.People[i % LargeSchool.People.Count]).ToList();
+        var names = Enumerable.Range(0, people).Select(i => school.People[i % school.People.Count]).ToList();
         var staff = new List<Reader>();
         foreach (var name in names)
             staff.Add(await Reader.SignInAsync(service.Address, LargeSchool.Address(name), StaffInventor.Password));
@@ -58,13 +59,14 @@ internal sealed partial class PagesBenchmark(TextWriter output, int people, doub
         foreach (var reader in staff)
             pupils.Add(await FirstAsync(reader, "/register", "pupils"));
         string Choose(int person, int turn) => (turn % 5) switch { 0 or 2 => "/today", 1 => pupils[person], 3 => "/inbox", _ => "/register" };
-        foreach (var (title, think) in choices.Only?.Contains(Morning) == false ? [] : new[] { ("without a pause", TimeSpan.Zero), ("a click about every 5 s", Reading) })
+        foreach (var pause in choices.Only?.Contains(Morning) == false ? [] : Pauses)
         {
-            if (think == TimeSpan.Zero)
+            var hurried = pause == TimeSpan.Zero;
+            if (hurried)
                 await WarmAsync(service, staff, Choose);
-            var load = await Load.RunAsync(service, staff, Choose, think == TimeSpan.Zero ? seconds : seconds * 3, think);
+            var load = await Load.RunAsync(service, staff, Choose, hurried ? seconds : seconds * 3, pause);
             errors += load.Errors;
-            Print(title, load, trivial!.Value);
+            Print(hurried ? "without a pause" : Line($"a click about every {pause.TotalSeconds} s"), load, trivial!.Value);
         }
 
         staff.ForEach(reader => reader.Dispose());
@@ -73,12 +75,12 @@ internal sealed partial class PagesBenchmark(TextWriter output, int people, doub
     }
 
     // Until the runtime has compiled what it will and the database has planned what each connection asks, as both have after an hour's work: when processor time for an answer falls no further.
-    private static async Task WarmAsync(ServiceProcess service, IReadOnlyList<Reader> readers, Func<int, int, string> choose)
+    private async Task WarmAsync(ServiceProcess service, IReadOnlyList<Reader> readers, Func<int, int, string> choose)
     {
         var (least, unchanged) = (double.MaxValue, 0);
         for (var round = 0; round < WarmingRounds && unchanged < 2; round++)
         {
-            var load = await Load.RunAsync(service, readers, choose, WarmingSeconds, TimeSpan.Zero);
+            var load = await Load.RunAsync(service, readers, choose, Math.Min(WarmingSeconds, seconds), TimeSpan.Zero);
             var cost = load.Processor + load.Database;
             unchanged = cost < least * StillFalling ? 0 : unchanged + 1;
             least = Math.Min(least, cost);
