@@ -6,8 +6,8 @@ using SendWorkflows.Host.Serving;
 namespace SendWorkflows.Benchmarks.Pages;
 
 /// <summary>
-/// Pages of a school of 1,500, asked for by many people at once: each page by itself without a pause, as a multiple of a trivial page in the same run; then a
-/// morning's mix of pages, without a pause and with people who stop to read, for a moment or as long as people do.
+/// Pages of a school of 1,500, asked for by many people at once, as multiples of a trivial page in the same run: each page by itself without a pause, and with the pauses
+/// of people who read; then a morning's mix of pages, without a pause and with people who stop for a moment or as long as people do.
 /// </summary>
 internal sealed partial class PagesBenchmark(TextWriter output, int people, double seconds, Choices choices)
 {
@@ -43,13 +43,24 @@ internal sealed partial class PagesBenchmark(TextWriter output, int people, doub
         Head();
         double? trivial = null;
         var errors = 0;
-        foreach (var page in choices.Only is { } only ? [Trivial, .. only.Where(p => p != Morning)] : (string[])[Trivial, .. Lists, .. ofPupil])
+        string[] pages = choices.Only is { } only ? [Trivial, .. only.Where(p => p != Morning)] : [Trivial, .. Lists, .. ofPupil];
+        foreach (var page in pages)
         {
             await WarmAsync(service, sencos, (_, _) => page);
             var load = await Load.RunAsync(service, sencos, (_, _) => page, seconds, TimeSpan.Zero);
             trivial ??= load.Within(0.5);
             errors += load.Errors;
             Print(Words().Replace(page, "…"), load, trivial.Value);
+        }
+
+        output.WriteLine();
+        output.WriteLine(Line($"Each page by itself: {people} SENCos at once, a click about every {Pauses[^1].TotalSeconds} s"));
+        Head();
+        foreach (var page in pages)
+        {
+            var load = await Load.RunAsync(service, sencos, (_, _) => page, seconds * 3, Pauses[^1]);
+            errors += load.Errors;
+            Print(Words().Replace(page, "…"), load, trivial!.Value);
         }
 
         output.WriteLine();
