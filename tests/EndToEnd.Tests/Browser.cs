@@ -32,6 +32,7 @@ public sealed class Browser : IAsyncLifetime
             throw new InvalidOperationException($"No Chromium at {Executable}: nothing is skipped here.");
         Skip.If(_browser is null, $"No Chromium at {Executable}.");
         var context = await _browser!.NewContextAsync(new() { BaseURL = address, ViewportSize = Person.Desktop, Locale = "en-GB", ReducedMotion = ReducedMotion.Reduce });
+        await Accessibility.PrepareAsync(context);
         return new Person(await context.NewPageAsync());
     }
 
