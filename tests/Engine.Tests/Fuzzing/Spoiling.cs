@@ -1,6 +1,6 @@
-namespace SendWorkflows.Engine.Tests.Rules.Fuzzing;
+namespace SendWorkflows.Engine.Tests.Fuzzing;
 
-/// <summary>Spoils a text in one to four places, the same way for the same seed.</summary>
+/// <summary>Spoils a text in one to four places, the same way for the same seed. Every other JSON or XML text stays well formed, so that what reads its values is tried too.</summary>
 internal sealed class Spoiling(int seed)
 {
     private static readonly string[] Pieces =
@@ -15,8 +15,9 @@ internal sealed class Spoiling(int seed)
     internal string Spoil(string text)
     {
         var times = _random.Next(1, 5);
+        var staysWhole = text is ['{' or '<', ..] && _random.Next(2) == 0;
         for (var i = 0; i < times; i++)
-            text = Once(text);
+            text = staysWhole ? Replaced(text) : Once(text);
         return text;
     }
 
@@ -36,10 +37,10 @@ internal sealed class Spoiling(int seed)
         };
     }
 
-    /// <summary>Puts one value of the file in another's place, so that the JSON stays whole.</summary>
+    /// <summary>Puts one value of the file in another's place, so that it stays well formed.</summary>
     private string Replaced(string text)
     {
-        var values = System.Text.RegularExpressions.Regex.Matches(text, "\"[^\"\\\\]*\"|-?[0-9.]+|true|false");
+        var values = System.Text.RegularExpressions.Regex.Matches(text, "(?<=>)[^<>\r\n]+(?=<)|\"[^\"\\\\]*\"|-?[0-9.]+|true|false");
         if (values.Count == 0)
             return text;
         var (from, to) = (values[_random.Next(values.Count)], values[_random.Next(values.Count)]);
