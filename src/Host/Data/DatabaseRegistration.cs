@@ -29,5 +29,5 @@ public static class DatabaseRegistration
     // A record whose pupil is out of sight disappears with the pupil: that is the purpose, not a mistake. Two lists in one query come back multiplied: whoever writes such a
     // query says whether it is to be split.
     private static DbContextOptionsBuilder Common(DbContextOptionsBuilder options) =>
-        options.ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning).Throw(RelationalEventId.MultipleCollectionIncludeWarning));
+        options.AddInterceptors(WholeText.Instance).ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning).Throw(RelationalEventId.MultipleCollectionIncludeWarning));
 }
