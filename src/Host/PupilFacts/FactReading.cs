@@ -82,7 +82,7 @@ internal sealed class FactReading(DateOnly today)
     {
         if (FormDate.Read(text) is { } date)
             return date;
-        Problems[field] = string.IsNullOrWhiteSpace(text) ? whenMissing : $"\"{text}\" is not a date. Write it as 16 11 2026.";
+        Problems[field] = FormDate.Problem(text) ?? whenMissing;
         return null;
     }
 

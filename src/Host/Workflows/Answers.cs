@@ -25,7 +25,7 @@ public sealed record Answers(IReadOnlyDictionary<string, string> Values, IReadOn
                 values[question.Name] = value;
             else
                 problems.Add(new InputProblem(question.Name, question.Type == EventFieldType.Date
-                    ? $"\"{text}\" is not a date. Write it like 14/10/2026."
+                    ? FormDate.Problem(text)!
                     : $"\"{text}\" is none of the answers. Choose one of them."));
         }
 

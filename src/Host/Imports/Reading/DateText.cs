@@ -10,7 +10,7 @@ internal static class DateText
          "yyyy-MM-ddTHH:mm:ss", "yyyy-MM-dd HH:mm:ss", "dd/MM/yyyy HH:mm:ss", "dd/MM/yyyy HH:mm"];
 
     internal static DateOnly? Read(string text) =>
-        DateTime.TryParseExact(text, Formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment) ? DateOnly.FromDateTime(moment) : null;
+        DateTime.TryParseExact(text, Formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment) && DateOnly.FromDateTime(moment) is var date && FormDate.IsNear(date) ? date : null;
 
     internal static string Advice(string text) => $"\"{text}\" is not a date. Write 2018-01-15 or 15/01/2018.";
 

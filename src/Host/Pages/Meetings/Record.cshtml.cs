@@ -56,6 +56,12 @@ public sealed class RecordModel(MeetingsOfPupil meetings, RecordMeeting record, 
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
+        if (FormDate.Problem(GivenOn) is { } unread)
+        {
+            ModelState.AddModelError(nameof(GivenOn), unread);
+            return await LoadAsync(cancellation) && View.MayRecord ? Page() : NotFound();
+        }
+
         var input = new MeetingInput(FormDate.Read(On), Present, ParentsSaid, PupilSaid, Agreed, WhoDoesWhat, FormDate.Read(GivenOn));
         var outcome = Corrects is { } wrong ? await record.CorrectAsync(wrong, input, Because, cancellation) : await record.RunAsync(Id, Planned, input, cancellation);
         if (outcome.Meeting is null)

@@ -53,6 +53,8 @@ public abstract class SupportPage(AppDb db, DecideWithoutSuggestion decide, Deci
 
     protected async Task<IActionResult> DecideAsync(Guid id, SupportInput input, CancellationToken cancellation)
     {
+        if (!ModelState.IsValid)
+            return await ShowAsync(id, cancellation);
         var outcome = await decide.RunAsync(input, cancellation);
         if (outcome.Result == DecisionResult.Recorded)
         {

@@ -49,6 +49,8 @@ public sealed class RequestModel(AppDb db, RecordRequest record, Actor actor, Ti
 
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellation)
     {
+        if (!ModelState.IsValid)
+            return await LoadAsync(id, cancellation) ? Page() : NotFound();
         var outcome = await record.RunAsync(new RequestInput(id, RequestedBy, RequesterName, MadeOn, ReceivedOn, AuthorityCode, RequestWords), cancellation);
         if (!outcome.IsFound || !await LoadAsync(id, cancellation))
             return NotFound();

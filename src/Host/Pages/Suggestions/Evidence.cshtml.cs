@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SendWorkflows.Host.Calendars;
 using SendWorkflows.Host.RuleSets;
@@ -48,6 +49,8 @@ public sealed class EvidenceModel(SuggestionRecord record, CriteriaUsed criteria
 
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellation)
     {
+        if (Form.Kind == DecisionKinds.Accept && ModelState.GetFieldValidationState("Form.DoBy") == ModelValidationState.Invalid)
+            return await ShowAgainAsync(id, cancellation);
         var outcome = await decide.RunAsync(new Answer(id, Form.Revision, Form.Kind, Form.Reason, Form.Note, Form.Until, Form.DoBy), cancellation);
         switch (outcome.Result)
         {
@@ -70,6 +73,11 @@ public sealed class EvidenceModel(SuggestionRecord record, CriteriaUsed criteria
                 break;
         }
 
+        return await ShowAgainAsync(id, cancellation);
+    }
+
+    private async Task<IActionResult> ShowAgainAsync(Guid id, CancellationToken cancellation)
+    {
         if (!await LoadAsync(id, cancellation))
             return NotFound();
         ModelState.SetModelValue("Form.Revision", Suggestion.Revision, Suggestion.Revision.ToString(System.Globalization.CultureInfo.InvariantCulture));

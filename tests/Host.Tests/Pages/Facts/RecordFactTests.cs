@@ -29,7 +29,7 @@ public class RecordFactTests
     [InlineData("AttendancePercent", "Value", "104", "Give a number from 0 to 100.")]
     [InlineData("AttendancePercent", "Value", "", "Fill this in, or choose \"not known\".")]
     [InlineData("SenProvision", "Value", "", "Choose an answer.")]
-    [InlineData("AttendancePercent", "On", "31 31 2026", "\"31 31 2026\" is not a date. Write it as 16 11 2026.")]
+    [InlineData("AttendancePercent", "On", "31 31 2026", "\"31 31 2026\" is not a date. Write it like 14/10/2026.")]
     [InlineData("AttendancePercent", "On", "2026-11-17", "The day must be today or earlier.")]
     [InlineData("Cycles", "More", "", "Say whether there are others.")]
     public async Task What_cannot_be_meant_comes_back_with_what_to_do_and_records_nothing(string fact, string field, string typed, string message)

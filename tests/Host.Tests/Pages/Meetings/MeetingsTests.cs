@@ -57,6 +57,20 @@ public class MeetingsTests
     }
 
     [Fact]
+    public async Task A_day_the_parents_were_given_the_record_that_cannot_be_read_is_not_taken_for_not_yet()
+    {
+        await using var service = await RunningService.StartAsync();
+        var (pupil, teacher) = await SettingAsync(service);
+
+        var page = await teacher.SubmitAsync(
+            await teacher.OpenAsync($"/pupils/{pupil.Id}/meetings/record"), "main form", new() { ["Agreed"] = "Ten minutes of reading each day.", ["GivenOn"] = "yesterday" });
+
+        page.QuerySelector(".govuk-error-message")!.TextContent.Should().Contain("\"yesterday\" is not a date. Write it like 14/10/2026.");
+        page.QuerySelector("#Agreed")!.TextContent.Should().Contain("Ten minutes of reading each day.");
+        (await service.DoAsync(parts => parts.GetRequiredService<AppDb>().ParentMeetings.CountAsync())).Should().Be(0);
+    }
+
+    [Fact]
     public async Task A_link_opens_its_own_pupil_until_it_runs_out_or_is_ended_and_its_secret_is_not_kept()
     {
         await using var service = await RunningService.StartAsync();

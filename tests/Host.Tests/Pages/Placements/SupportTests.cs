@@ -42,6 +42,20 @@ public class SupportTests
         (await setting.AskAsync(db => db.Placements.CountAsync())).Should().Be(0);
     }
 
+    [Fact]
+    public async Task A_first_day_that_cannot_be_read_is_not_taken_for_today()
+    {
+        await using var service = await RunningService.StartAsync();
+        var setting = await DecidingSetting.MakeAsync(service);
+        var senco = await service.SignedInAsync(setting.Senco);
+
+        var page = await senco.SubmitAsync(
+            await senco.OpenAsync($"/pupils/{setting.Pupil.Id}/move"), "main form", new() { ["Layer"] = "stage-4", ["Reason"] = "needs-more", ["From"] = "0026-11-02" });
+
+        page.QuerySelector(".govuk-error-message")!.TextContent.Should().Contain("\"0026-11-02\" is not a date.");
+        (await setting.AskAsync(db => db.Placements.CountAsync())).Should().Be(0);
+    }
+
     [SkippableTheory, EachDatabase]
     public async Task Rules_that_ask_about_SEN_support_see_it_from_the_day_it_was_decided_and_a_plan_stays_the_authoritys(DatabaseKind kind)
     {

@@ -87,6 +87,19 @@ public class RequestTests
             page.GetElementById(link.GetAttribute("href")![1..]).Should().NotBeNull("each line of the summary leads to its field");
     }
 
+    [Fact]
+    public async Task A_day_of_receipt_that_cannot_be_read_is_not_taken_for_one_left_out()
+    {
+        await using var service = await RunningService.StartAsync();
+        var setting = await DecidingSetting.MakeAsync(service);
+
+        var page = await RecordAsync(await service.SignedInAsync(setting.Teacher), setting, received: "0026-10-14");
+
+        page.QuerySelector(".govuk-error-summary")!.TextContent.Should().Contain("\"0026-10-14\" is not a date. Write it like 14/10/2026.");
+        page.QuerySelector("#RequesterName")!.GetAttribute("value").Should().Be("Grace Example");
+        (await setting.AskAsync(db => db.AssessmentRequests.CountAsync())).Should().Be(0);
+    }
+
     private static async Task<IHtmlDocument> RecordAsync(Visitor teacher, DecidingSetting setting, string? received = null, string authority = "205") =>
         await teacher.SubmitAsync(await teacher.OpenAsync($"/pupils/{setting.Pupil.Id}/request"), "main form", new()
         {

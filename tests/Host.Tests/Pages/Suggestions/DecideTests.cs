@@ -27,6 +27,21 @@ public class DecideTests
         await OneEntryEachAsync(setting);
     }
 
+    [Fact]
+    public async Task A_day_to_do_it_by_that_cannot_be_read_stops_an_answer_only_if_that_answer_needs_one()
+    {
+        await using var service = await RunningService.StartAsync();
+        var (setting, suggestion) = await LowAttendanceAsync(service);
+        var senco = await service.SignedInAsync(setting.Senco);
+
+        var page = await senco.DecideAsync(suggestion.Id, "accept", "matches-what-we-see", new() { ["Form.DoBy"] = "0026-12-04" });
+        page.QuerySelector(".govuk-error-summary")!.TextContent.Should().Contain("\"0026-12-04\" is not a date. Write it like 14/10/2026.");
+        (await setting.AskAsync(db => db.Decisions.CountAsync())).Should().Be(0);
+
+        await senco.DecideAsync(suggestion.Id, "defer", "meeting-arranged", new() { ["Form.DoBy"] = "0026-12-04", ["Form.Until"] = "4/12/2026" });
+        (await setting.AskAsync(db => db.Decisions.SingleAsync())).Should().BeEquivalentTo(new { Kind = "defer" });
+    }
+
     [SkippableTheory, EachDatabase]
     public async Task Accepting_a_cycle_starts_a_real_run_with_its_duties(DatabaseKind kind)
     {
