@@ -16,7 +16,7 @@ internal sealed class DraftFilter(DraftTickets tickets, RecordedDrafts recorded,
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var request = context.HttpContext.Request;
-        if (context.HandlerInstance is not IKeepsDrafts && request.HasFormContentType && tickets.Open(request.Form[DraftTicket.Field]) is { } ticket)
+        if (context.HandlerInstance is not IRecordsNothing && request.HasFormContentType && tickets.Open(request.Form[DraftTicket.Field]) is { } ticket)
             await recorded.EndWithRecordingAsync(ticket, context.HttpContext.RequestAborted);
         var executed = await next();
         if (HttpMethods.IsGet(request.Method) && actor.UserId is not null && executed.Result is RedirectToPageResult or NotFoundResult
@@ -28,5 +28,5 @@ internal sealed class DraftFilter(DraftTickets tickets, RecordedDrafts recorded,
     }
 }
 
-/// <summary>A page to which forms send drafts: what arrives there is not recorded.</summary>
-internal interface IKeepsDrafts;
+/// <summary>A page where what arrives is not recorded: one to which forms send drafts, or one that says why a form was refused.</summary>
+internal interface IRecordsNothing;

@@ -5,7 +5,7 @@ using SendWorkflows.Host.Drafts;
 namespace SendWorkflows.Host.Pages.Drafts;
 
 /// <summary>Keeps a draft of whatever form sends one, and shows a person theirs.</summary>
-public sealed class IndexModel(MyDrafts mine, KeepDraft keep, DraftTickets tickets, TimeProvider time) : PageModel, IKeepsDrafts
+public sealed class IndexModel(MyDrafts mine, KeepDraft keep, DraftTickets tickets, TimeProvider time) : PageModel, IRecordsNothing
 {
     /// <summary>A draft whose form cannot be opened any more, and from which the person was led here.</summary>
     [BindProperty(SupportsGet = true)]

@@ -8,7 +8,7 @@ namespace SendWorkflows.Host.Pages.Drafts.ByLink;
 
 /// <summary>Keeps what somebody without an account has typed by their link and not sent.</summary>
 [EnableRateLimiting(LinkLimit.Typing)]
-public sealed class IndexModel(KeepDraft keep, LinkDrafts ofLinks, DraftTickets tickets) : PageModel, IKeepsDrafts
+public sealed class IndexModel(KeepDraft keep, LinkDrafts ofLinks, DraftTickets tickets) : PageModel, IRecordsNothing
 {
     /// <summary>Why what was sent could not be kept.</summary>
     public string Unkept { get; private set; } = "";
