@@ -26,6 +26,7 @@ internal static class PageAccess
             // Outside every other filter, so that what those ask goes the same way.
             options.Filters.Add<ConnectionWhileHandled>(int.MinValue);
             options.Filters.Add<Drafts.DraftFilter>();
+            options.ModelMetadataDetailsProviders.Add(new EmptyInLists());
             options.ModelBinderProviders.Insert(0, new FormDateBinder());
         });
         services.AddScoped<Drafts.DrawnForms>().AddScoped<Drafts.DraftsOfPage>();

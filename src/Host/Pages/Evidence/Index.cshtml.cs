@@ -19,6 +19,6 @@ public sealed class IndexModel(PacksOfPupil packs, MakePack make) : PageModel
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(Guid id, string kind, CancellationToken cancellation) =>
-        await make.RunAsync(id, kind, cancellation) is { } pack ? LocalRedirect($"/evidence/{pack.Id}") : NotFound();
+    public async Task<IActionResult> OnPostAsync(Guid id, string? kind, CancellationToken cancellation) =>
+        await make.RunAsync(id, kind ?? "", cancellation) is { } pack ? LocalRedirect($"/evidence/{pack.Id}") : NotFound();
 }

@@ -26,7 +26,7 @@ public sealed class FindOutModel(FactsToAsk asks, RecordAnswer record, TimeProvi
 
     public async Task OnGetAsync(CancellationToken cancellation) => Asked = await asks.ReadAsync(cancellation);
 
-    public async Task<IActionResult> OnPostAsync(string fact, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(string? fact, CancellationToken cancellation)
     {
         var recorded = 0;
         foreach (var asked in (await asks.ReadAsync(cancellation)).Where(a => a.Fact.Name == fact))
