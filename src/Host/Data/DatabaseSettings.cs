@@ -21,7 +21,7 @@ public sealed record DatabaseSettings(string ConnectionString, bool IsPostgres)
 
     /// <summary>
     /// <c>ConnectionStrings:Default</c> if one is set (PostgreSQL when it names a host), otherwise an SQLite file in <paramref name="dataFolder"/>.
-    /// The demonstration never uses the configured database: it has a file of its own.
+    /// The demonstration never uses that database: it has <c>ConnectionStrings:Demo</c>, or a file of its own.
     /// </summary>
     public static DatabaseSettings From(IConfiguration configuration, string dataFolder, bool demo)
     {

@@ -12,7 +12,7 @@ internal static class Greeting
         var database = app.Services.GetRequiredService<DatabaseSettings>();
         await output.WriteLineAsync();
         await output.WriteLineAsync($"  SendWorkflows {(options.Demo ? "(demonstration) " : "")}is at {string.Join(" ", app.Urls)}");
-        await output.WriteLineAsync($"  Data: {(database.IsPostgres ? "the PostgreSQL database of ConnectionStrings:Default" : folders.Data)}");
+        await output.WriteLineAsync($"  Data: {(database.IsPostgres ? $"the PostgreSQL database of ConnectionStrings:{(options.Demo ? "Demo" : "Default")}" : folders.Data)}");
         await OfferSetUpAsync(app, options, output);
         await output.WriteLineAsync("  Stop it with Ctrl+C.");
         await output.WriteLineAsync();
