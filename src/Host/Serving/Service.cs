@@ -56,5 +56,8 @@ public static class Service
 
     /// <summary>Why it cannot start, for whoever wrote its settings: everything at once.</summary>
     internal static IReadOnlyList<string> WhyNot(IServiceProvider services) =>
-        [.. services.GetRequiredService<SignInWays>().Problems, .. services.GetRequiredService<Folders>().Written.Select(folder => folder.Problem()).OfType<string>()];
+    [
+        .. services.GetRequiredService<SignInWays>().Problems, .. services.GetRequiredService<Folders>().Written.Select(folder => folder.Problem()).OfType<string>(),
+        .. services.GetRequiredService<IConfiguration>().GetSection("Kestrel:Endpoints").Exists() ? [] : ListenAddresses.Problems(services.GetRequiredService<ServiceOptions>().Urls),
+    ];
 }
