@@ -16,7 +16,10 @@ public static class DemonstrationStart
             await output.WriteLineAsync("  Setting up was cut short last time. It begins again with an empty database.");
         await using var work = services.CreateAsyncScope();
         // Filling lives through past days by its own clock, so the clock is kept only afterwards: whatever follows a kept clock would end the past.
-        if (await work.ServiceProvider.GetRequiredService<FillDemonstration>().RunAsync(cancellation))
+        var fill = work.ServiceProvider.GetRequiredService<FillDemonstration>();
+        if (await fill.IsNeededAsync(cancellation))
+            await output.WriteLineAsync("  Inventing an authority and living through its autumn; this takes about a minute.");
+        if (await fill.RunAsync(cancellation))
             await output.WriteLineAsync("  An invented authority with three schools has been set up.");
         await work.ServiceProvider.GetRequiredService<DemonstrationClock>().SetAsync(cancellation);
     }

@@ -33,11 +33,17 @@ public sealed class FillDemonstration(AppDb db, AccessScope scope, IPasswordHash
         return this;
     }
 
-    /// <summary>Fills the database if it holds no authority yet. Returns whether it did.</summary>
-    public async Task<bool> RunAsync(CancellationToken cancellation)
+    /// <summary>Whether the database holds no authority yet.</summary>
+    public async Task<bool> IsNeededAsync(CancellationToken cancellation)
     {
         scope.OpenToSystem();
-        if (await db.Authorities.AnyAsync(cancellation))
+        return !await db.Authorities.AnyAsync(cancellation);
+    }
+
+    /// <summary>Fills the database if need be. Returns whether it did.</summary>
+    public async Task<bool> RunAsync(CancellationToken cancellation)
+    {
+        if (!await IsNeededAsync(cancellation))
             return false;
         await InventAsync(cancellation);
         await autumn.RunAsync(_living, _invention, cancellation);

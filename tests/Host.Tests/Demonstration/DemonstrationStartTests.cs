@@ -21,7 +21,7 @@ public class DemonstrationStartTests
         await DemonstrationStart.RunAsync(service.App.Services, first, CancellationToken.None);
         await DemonstrationStart.RunAsync(service.App.Services, second, CancellationToken.None);
 
-        first.ToString().Should().Contain("cut short last time").And.Contain("has been set up");
+        first.ToString().Should().Contain("cut short last time").And.Contain("takes about a minute").And.Contain("has been set up");
         second.ToString().Should().BeEmpty();
         (await service.DoAsync(services => services.GetRequiredService<AppDb>().Authorities.Select(a => a.Code).ToListAsync()))
             .Should().NotContain("999").And.Contain("205");
