@@ -24,9 +24,9 @@ public sealed class IndexModel(RequestsInSight requests, CasesInSight cases, Rev
 
     public Task OnGetAsync(CancellationToken cancellation) => LoadAsync(cancellation);
 
-    public async Task<IActionResult> OnPostReceivedAsync(Guid request, DateOnly? receivedOn, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostReceivedAsync(Guid request, string? receivedOn, CancellationToken cancellation)
     {
-        var outcome = await receipt.RunAsync(request, receivedOn, cancellation);
+        var outcome = await receipt.RunAsync(request, FormDate.Read(receivedOn), cancellation);
         if (!outcome.IsFound)
             return NotFound();
         if (outcome.Problems.Count == 0)
