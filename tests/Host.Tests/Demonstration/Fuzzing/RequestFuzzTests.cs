@@ -13,8 +13,8 @@ public class RequestFuzzTests(ITestOutputHelper output)
     private static readonly string[] People =
         ["senco@willow.example", "teacher@willow.example", "head@willow.example", "office@willow.example", "officer@authority.example", "policy@authority.example"];
 
-    // One takes as long as twenty texts that are only read.
-    private static readonly int Inputs = Math.Max(200, Fuzz.Inputs / 20);
+    // One takes as long as forty-five texts that are only read.
+    private static readonly int Inputs = Math.Max(200, Fuzz.Inputs / 45);
 
     // On the database that refuses more of what it is given: filling one takes a minute.
     [SkippableFact]
